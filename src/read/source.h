@@ -1,0 +1,106 @@
+// What `read` hands on: the text of a file as a reader sees it, in paragraphs and streams, each piece
+// with its address in the file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "base/span.h"
+
+namespace soat {
+
+/// Where a paragraph stands for a reader. `furniture` is what a printer adds around the text: the
+/// heads, page numbers and signatures of the gazette.
+enum class StreamKind : std::uint8_t {
+  body, footnote, endnote, text_box, header, footer, furniture,
+};
+
+/// How a piece of text relates to the bytes at its address.
+enum class PieceKind : std::uint8_t {
+  verbatim,   ///< byte for byte the same
+  converted,  ///< says the same in other bytes (an entity, a legacy letter, a field's symbol)
+  generated,  ///< printed by Word, not written in the file (automatic numbers, tabs): `at` is empty
+};
+
+struct Piece {
+  std::uint32_t begin = 0;  ///< range in Source::text
+  std::uint32_t end = 0;
+  PieceKind kind = PieceKind::verbatim;
+  SourceSpan at;
+};
+
+struct SourceParagraph {
+  std::uint32_t begin = 0;  ///< range in Source::text, without the '\n' that follows each paragraph
+  std::uint32_t end = 0;
+  std::uint32_t stream = 0;     ///< index in Source::streams
+  bool in_table = false;
+  bool heading_style = false;   ///< the writer marked it as a heading (Word style, Markdown #)
+};
+
+struct Stream {
+  StreamKind kind = StreamKind::body;
+  std::uint32_t anchor = 0;  ///< for notes: the offset in Source::text of the reference mark
+};
+
+/// One XML part of a DOCX, or the whole of a text file decoded to UTF-8.
+struct SourcePart {
+  std::string name;
+  std::string bytes;
+};
+
+enum class SourceFormat : std::uint8_t { text, docx };
+
+/// The body's paragraphs come first, in reading order, then each other stream in order of its anchor.
+/// `text` is well-formed UTF-8, each paragraph followed by '\n'. A paragraph may hold '\n' inside
+/// where a hard-wrapped line was joined to the next (read it as a space).
+struct Source {
+  std::string name;  ///< as the user gave it
+  SourceFormat format = SourceFormat::text;
+  std::string text;
+  std::vector<Piece> pieces;                ///< ascending, covering `text` but for the '\n's between paragraphs
+  std::vector<SourceParagraph> paragraphs;  ///< ascending
+  std::vector<Stream> streams;              ///< streams[0] is the body
+  std::vector<SourcePart> parts;
+  std::vector<std::string> not_checked;     ///< Vietnamese: what was not looked at and why (a picture, a broken part)
+};
+
+/// Limits for files from strangers; all sizes in bytes.
+struct ReadOptions {
+  std::uint64_t max_file = 512ULL << 20U;
+  std::uint64_t max_unpacked = 1024ULL << 20U;
+  std::uint32_t max_entries = 20'000;
+  std::uint32_t max_xml_depth = 256;
+};
+
+/// Reads a DOCX or a text file (UTF-8, UTF-16, with or without BOM), told apart by content, not by
+/// name. The name is used in messages only. Problems: empty, encrypted, truncated, another format,
+/// invalid encoding, over a limit.
+[[nodiscard]] Result<Source> read_source(std::string bytes, std::string name,
+                                         const ReadOptions& options = {});
+
+/// The same from a file on disk. Problems also: missing, a folder, unreadable.
+[[nodiscard]] Result<Source> read_file(const std::string& path, const ReadOptions& options = {});
+
+/// 1-based line and column for people. In a text file: lines of the file, columns in code points. In
+/// a DOCX: `line` is the paragraph's number in reading order, `column` counts its code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// Computes positions of offsets in Source::text. Made at a door, for one Source, which must outlive it.
+class PositionIndex {
+ public:
+  explicit PositionIndex(const Source& source);
+  [[nodiscard]] Position at(std::uint32_t offset) const;
+
+ private:
+  const Source& source_;
+  std::vector<std::uint32_t> line_starts_;  // of part 0 for text; of paragraphs for DOCX
+};
+
+}  // namespace soat

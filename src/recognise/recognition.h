@@ -1,0 +1,113 @@
+// What `recognise` hands on: the administrative procedures the act lays down, changes, ends or points
+// to, the clauses that hand rule-making to others, and the days it names. Each carries the words that
+// prove it. The definition of a procedure is that of Nghị định 63/2010/NĐ-CP, Điều 3 khoản 1.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "cite/citation.h"
+#include "text/word_lists.h"
+
+namespace soat {
+
+enum class ProcedureAction : std::uint8_t { creates, amends, abolishes, refers };
+enum class Confidence : std::uint8_t { ask, likely, sure };
+
+/// The component parts of a procedure (Điều 8 khoản 2 of the same decree).
+enum class ProcedurePart : std::uint8_t {
+  name, order, manner, dossier, sets, time_limit, applicant, agency, result, form, fee, condition,
+};
+inline constexpr std::size_t kProcedureParts = 12;
+
+/// Words of the act that prove something, and the innermost unit they stand in.
+struct Evidence {
+  UnitIndex unit = kNoUnit;
+  TextSpan span;
+};
+
+struct Procedure {
+  std::string name;                ///< as the act names it; made from its matter where it does not
+  ProcedureAction action = ProcedureAction::creates;
+  Confidence confidence = Confidence::likely;
+  std::vector<UnitIndex> units;    ///< those that themselves lay down, change or end a part, in order
+  std::vector<UnitIndex> related;  ///< those that only belong to the matter
+  std::array<std::vector<Evidence>, kProcedureParts> parts;  ///< by ProcedurePart, in reading order
+  /// Parts that the act leaves to another provision by citation, or to another body.
+  std::array<bool, kProcedureParts> given_elsewhere{};
+
+  [[nodiscard]] const std::vector<Evidence>& part(ProcedurePart p) const {
+    return parts[static_cast<std::size_t>(p)];
+  }
+  [[nodiscard]] std::vector<Evidence>& part(ProcedurePart p) {
+    return parts[static_cast<std::size_t>(p)];
+  }
+};
+
+/// What kind of matter a delegation hands over. The first five are quantities and lists, the others
+/// procedures or parts of them.
+enum class SubjectKind : std::uint8_t {
+  value,      ///< mức, hạn mức, diện tích, giá, tỷ lệ
+  list,       ///< danh mục
+  standard,   ///< tiêu chuẩn, quy chuẩn, định mức
+  regime,     ///< chế độ, chính sách, cơ chế, tổ chức
+  detail,     ///< "quy định chi tiết Điều này": what the article holds
+  procedure,  ///< trình tự, thủ tục, hồ sơ
+  condition,  ///< điều kiện
+  form,       ///< mẫu, biểu mẫu
+};
+
+struct Delegation {
+  UnitIndex unit = kNoUnit;
+  TextSpan span;                    ///< the words that hand over, receiver to subject
+  ActType from = ActType::other;    ///< the type of this act (of the amended act inside a quotation)
+  Issuer to = Issuer::other;
+  std::string receiver;             ///< as printed: "Ủy ban nhân dân cấp tỉnh"
+  TextSpan subject;
+  SubjectKind kind = SubjectKind::regime;
+  /// Every kind of matter the subject holds, a bit each (1 << SubjectKind): "điều kiện tách thửa và
+  /// diện tích tối thiểu" holds a condition and a value.
+  std::uint16_t kinds = 0;
+  bool procedure = false;           ///< the matter, as worded, holds a procedure or its conditions
+  Confidence confidence = Confidence::sure;
+};
+
+/// When the act takes effect, as its effect clause says.
+struct EffectiveDate {
+  std::optional<Date> date;   ///< nullopt for "kể từ ngày ký" when the day of signing is not known
+  bool on_signing = false;
+  UnitIndex unit = kNoUnit;
+  TextSpan span;
+};
+
+/// Owns the cited text.
+struct Recognition {
+  CitedText cited;
+  std::vector<Procedure> procedures;    ///< by first unit
+  std::vector<Delegation> delegations;  ///< in reading order
+  std::optional<EffectiveDate> effective;
+
+  [[nodiscard]] const Act& act() const { return cited.act; }
+};
+
+/// The vocabularies of `rules/words/` that this room uses (applicants, bodies, matters, results …),
+/// numbered in the vocabulary that the texts will be read with.
+class RecognitionWords {
+ public:
+  RecognitionWords(Vocabulary& vocabulary, const WordLists& lists);
+};
+
+/// Finds procedures, delegations and the day of effect in an act.
+[[nodiscard]] Recognition recognise(CitedText cited, const RecognitionWords& words);
+
+[[nodiscard]] std::string_view json_name(ProcedureAction action);
+[[nodiscard]] std::string_view json_name(Confidence confidence);
+[[nodiscard]] std::string_view json_name(ProcedurePart part);
+[[nodiscard]] std::string_view json_name(SubjectKind kind);
+
+}  // namespace soat

@@ -1,5 +1,5 @@
-// What goes wrong outside our own code: an input that cannot be read, a rule that is broken. A fault
-// in a draft is a Finding instead, and our own bug is an assertion.
+// What goes wrong outside our own code: an input that cannot be read, a rule that is broken. A
+// fault in a draft is a Finding instead, and our own bug is an assertion.
 #pragma once
 
 #include <cassert>
@@ -9,8 +9,8 @@
 
 namespace soat {
 
-/// `where` names the file (and line, column where there is one), `what` says what is wrong and `hint`
-/// what the reader can do about it; `what` and `hint` are Vietnamese, shown as they are.
+/// `where` names the file (and line, column where there is one), `what` says what is wrong and
+/// `hint` what the reader can do about it; `what` and `hint` are Vietnamese, shown as they are.
 struct Problem {
   std::string where;
   std::string what;
@@ -21,7 +21,7 @@ struct Problem {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}            // NOLINT(google-explicit-constructor)
   Result(Problem problem) : state_(std::move(problem)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }

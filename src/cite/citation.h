@@ -28,7 +28,8 @@ struct Provision {
   friend bool operator==(const Provision&, const Provision&) = default;
 };
 
-/// "art_143__para_2", "annex_2b", "chp_3__sec_1"; articles name no chapter. Empty for the whole act.
+/// "art_143__para_2", "annex_2b", "chp_3__sec_1"; articles name no chapter. Empty for the whole
+/// act.
 [[nodiscard]] std::string provision_id(const Provision& provision);
 /// "điểm a khoản 2 Điều 143".
 [[nodiscard]] std::string readable_provision(const Provision& provision);
@@ -43,11 +44,11 @@ struct CitedAct {
   std::optional<ActType> type;
   std::optional<ActNumber> number;  ///< printed here, or defined earlier in this text for this name
   bool number_printed = false;      ///< printed in this very citation
-  std::string name;                 ///< "Luật Đất đai"; as printed, one line; empty if only a number is
-  std::optional<int> year;          ///< "năm 2013"
-  std::optional<Date> date;         ///< "ngày 15 tháng 5 năm 2014"
+  std::string name;  ///< "Luật Đất đai"; as printed, one line; empty if only a number is
+  std::optional<int> year;   ///< "năm 2013"
+  std::optional<Date> date;  ///< "ngày 15 tháng 5 năm 2014"
   TextSpan date_span;
-  std::string issuer_name;          ///< "Chính phủ", "Ủy ban nhân dân tỉnh Ninh Bình"
+  std::string issuer_name;  ///< "Chính phủ", "Ủy ban nhân dân tỉnh Ninh Bình"
 
   [[nodiscard]] bool named() const { return number.has_value() || !name.empty(); }
 };
@@ -55,15 +56,16 @@ struct CitedAct {
 inline constexpr std::uint32_t kNoCitation = 0xFFFFFFFF;
 
 struct Citation {
-  TextSpan span;                ///< from the first provision word to the end of the act's designation
-  UnitIndex unit = kNoUnit;     ///< the innermost unit that holds it
+  TextSpan span;             ///< from the first provision word to the end of the act's designation
+  UnitIndex unit = kNoUnit;  ///< the innermost unit that holds it
   CitationKind kind = CitationKind::external;
   CitedAct act;
   /// For what stands in an amending clause or inside its quotation: the act that is amended, where
   /// it was named before ("khoản 17 Điều 3" in an act amending Luật số 47/2014/QH13).
   std::optional<CitedAct> context_act;
   std::vector<Target> targets;  ///< in reading order, ranges expanded; empty: the whole act
-  TargetStatus status = TargetStatus::unknown;  ///< for internal and relative ones; external: unknown here
+  TargetStatus status =
+      TargetStatus::unknown;  ///< for internal and relative ones; external: unknown here
   /// "khoản 8 Điều 91 …, được bổ sung tại khoản 59 Điều 2 Nghị định …": on the first, the index of
   /// the second.
   std::uint32_t amended_by = kNoCitation;

@@ -1,6 +1,6 @@
-// "148/2020/NĐ-CP": the number and symbol of an act, and what the symbol says of its type, its issuer
-// and its nature. Number and type together name an act; the number alone does not: a law and a
-// resolution of the National Assembly may share one.
+// "148/2020/NĐ-CP": the number and symbol of an act, and what the symbol says of its type, its
+// issuer and its nature. Number and type together name an act; the number alone does not: a law and
+// a resolution of the National Assembly may share one.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,10 @@
 namespace soat {
 
 struct ActNumber {
-  std::string text;          ///< canonical: NFC, no spaces, upper-case symbol as printed: "148/2020/NĐ-CP"
-  std::string serial;        ///< "148", "66.7"; empty where the draft leaves it blank
-  std::optional<int> year;   ///< 2020; absent in "119/QĐ-UBND"
-  std::string symbol;        ///< "NĐ-CP", "QH13", "QĐ-UBND", "TTLT-BTC-BTP"
+  std::string text;  ///< canonical: NFC, no spaces, upper-case symbol as printed: "148/2020/NĐ-CP"
+  std::string serial;       ///< "148", "66.7"; empty where the draft leaves it blank
+  std::optional<int> year;  ///< 2020; absent in "119/QĐ-UBND"
+  std::string symbol;       ///< "NĐ-CP", "QH13", "QĐ-UBND", "TTLT-BTC-BTP"
 
   friend bool operator==(const ActNumber&, const ActNumber&) = default;
 };

@@ -9,15 +9,44 @@
 namespace soat {
 
 enum class ActType : std::uint8_t {
-  constitution, code, law, ordinance, order, resolution, joint_resolution, decree, decision,
-  circular, joint_circular, directive, official_letter, plan, report, consolidated, other,
+  constitution,
+  code,
+  law,
+  ordinance,
+  order,
+  resolution,
+  joint_resolution,
+  decree,
+  decision,
+  circular,
+  joint_circular,
+  directive,
+  official_letter,
+  plan,
+  report,
+  consolidated,
+  other,
 };
 
 enum class Issuer : std::uint8_t {
-  national_assembly, standing_committee, president, government, prime_minister, minister,
-  supreme_court, supreme_procuracy, state_audit, provincial_council, provincial_committee,
-  provincial_chairman, district_council, district_committee, commune_council, commune_committee,
-  joint, other,
+  national_assembly,
+  standing_committee,
+  president,
+  government,
+  prime_minister,
+  minister,
+  supreme_court,
+  supreme_procuracy,
+  state_audit,
+  provincial_council,
+  provincial_committee,
+  provincial_chairman,
+  district_council,
+  district_committee,
+  commune_council,
+  commune_committee,
+  joint,
+  other,
 };
 
 enum class GovernmentLevel : std::uint8_t { central, province, district, commune, special_zone };

@@ -12,9 +12,9 @@
 
 namespace soat {
 
-/// The law's own distinction: `error` is what would make the act unlawful (competence, content, day of
-/// effect), `warning` a slip of grounds, form or technique, or a sign of unlawfulness in an act already
-/// issued, `ask` what is to be explained or looked up, `hint` technique.
+/// The law's own distinction: `error` is what would make the act unlawful (competence, content, day
+/// of effect), `warning` a slip of grounds, form or technique, or a sign of unlawfulness in an act
+/// already issued, `ask` what is to be explained or looked up, `hint` technique.
 enum class FindingLevel : std::uint8_t { hint, ask, warning, error };
 
 struct Fix {
@@ -28,7 +28,7 @@ struct RelatedPlace {
 };
 
 struct Finding {
-  std::string rule;                ///< "authority/procedure-in-committee-decision"
+  std::string rule;  ///< "authority/procedure-in-committee-decision"
   FindingLevel level = FindingLevel::ask;
   UnitIndex unit = kNoUnit;
   TextSpan span;                   ///< the words of the draft it is about
@@ -38,7 +38,7 @@ struct Finding {
   std::vector<std::string> check;  ///< what to look up, where a condition could not be decided
   std::optional<Fix> fix;
   std::vector<RelatedPlace> related;
-  std::string key;                 ///< rule, unit path and words: stable when lines move
+  std::string key;  ///< rule, unit path and words: stable when lines move
 };
 
 enum class ActStatus : std::uint8_t { unknown, in_force, not_yet, expired };
@@ -46,10 +46,11 @@ enum class ActStatus : std::uint8_t { unknown, in_force, not_yet, expired };
 /// What the registry says of the act a citation names, on the day the draft takes effect.
 struct CitationStatus {
   ActStatus status = ActStatus::unknown;
-  std::optional<Date> since;            ///< of `expired` and `not_yet`: from when
-  std::string number;                   ///< of the act as resolved, where the text has only its name
-  std::string title;                    ///< as the registry has it
-  std::vector<std::string> amended_by;  ///< numbers of the acts that amended the provision or the act
+  std::optional<Date> since;  ///< of `expired` and `not_yet`: from when
+  std::string number;         ///< of the act as resolved, where the text has only its name
+  std::string title;          ///< as the registry has it
+  std::vector<std::string>
+      amended_by;  ///< numbers of the acts that amended the provision or the act
 };
 
 enum class DateSource : std::uint8_t { option, head, registry, unknown };
@@ -58,18 +59,19 @@ enum class DateSource : std::uint8_t { option, head, registry, unknown };
 struct ReviewDates {
   std::optional<DateRange> issued;  ///< the day whose law judges competence and content
   DateSource issued_from = DateSource::unknown;
-  std::optional<Date> effective;    ///< the day on which grounds and cited acts must be in force
-  std::optional<Date> as_of;        ///< the day of review, given by the door
+  std::optional<Date> effective;  ///< the day on which grounds and cited acts must be in force
+  std::optional<Date> as_of;      ///< the day of review, given by the door
 };
 
-/// Owns the recognition. Findings are sorted by place, then rule, without duplicates; the same input
-/// gives the same bytes.
+/// Owns the recognition. Findings are sorted by place, then rule, without duplicates; the same
+/// input gives the same bytes.
 struct Analysis {
   Recognition recognition;
   ReviewDates dates;
-  std::vector<CitationStatus> citation_status;  ///< one a citation; empty for the draft's own provisions
+  std::vector<CitationStatus>
+      citation_status;  ///< one a citation; empty for the draft's own provisions
   std::vector<Finding> findings;
-  std::vector<std::string> not_checked;         ///< Vietnamese: what was not looked at and why
+  std::vector<std::string> not_checked;  ///< Vietnamese: what was not looked at and why
 
   [[nodiscard]] const Act& act() const { return recognition.cited.act; }
 };

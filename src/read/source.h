@@ -1,5 +1,5 @@
-// What `read` hands on: the text of a file as a reader sees it, in paragraphs and streams, each piece
-// with its address in the file.
+// What `read` hands on: the text of a file as a reader sees it, in paragraphs and streams, each
+// piece with its address in the file.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,13 @@ namespace soat {
 /// Where a paragraph stands for a reader. `furniture` is what a printer adds around the text: the
 /// heads, page numbers and signatures of the gazette.
 enum class StreamKind : std::uint8_t {
-  body, footnote, endnote, text_box, header, footer, furniture,
+  body,
+  footnote,
+  endnote,
+  text_box,
+  header,
+  footer,
+  furniture,
 };
 
 /// How a piece of text relates to the bytes at its address.
@@ -35,9 +41,9 @@ struct Piece {
 struct SourceParagraph {
   std::uint32_t begin = 0;  ///< range in Source::text, without the '\n' that follows each paragraph
   std::uint32_t end = 0;
-  std::uint32_t stream = 0;     ///< index in Source::streams
+  std::uint32_t stream = 0;  ///< index in Source::streams
   bool in_table = false;
-  bool heading_style = false;   ///< the writer marked it as a heading (Word style, Markdown #)
+  bool heading_style = false;  ///< the writer marked it as a heading (Word style, Markdown #)
 };
 
 struct Stream {
@@ -53,18 +59,19 @@ struct SourcePart {
 
 enum class SourceFormat : std::uint8_t { text, docx };
 
-/// The body's paragraphs come first, in reading order, then each other stream in order of its anchor.
-/// `text` is well-formed UTF-8, each paragraph followed by '\n'. A paragraph may hold '\n' inside
-/// where a hard-wrapped line was joined to the next (read it as a space).
+/// The body's paragraphs come first, in reading order, then each other stream in order of its
+/// anchor. `text` is well-formed UTF-8, each paragraph followed by '\n'. A paragraph may hold '\n'
+/// inside where a hard-wrapped line was joined to the next (read it as a space).
 struct Source {
   std::string name;  ///< as the user gave it
   SourceFormat format = SourceFormat::text;
   std::string text;
-  std::vector<Piece> pieces;                ///< ascending, covering `text` but for the '\n's between paragraphs
+  std::vector<Piece> pieces;  ///< ascending, covering `text` but for the '\n's between paragraphs
   std::vector<SourceParagraph> paragraphs;  ///< ascending
   std::vector<Stream> streams;              ///< streams[0] is the body
   std::vector<SourcePart> parts;
-  std::vector<std::string> not_checked;     ///< Vietnamese: what was not looked at and why (a picture, a broken part)
+  std::vector<std::string>
+      not_checked;  ///< Vietnamese: what was not looked at and why (a picture, a broken part)
 };
 
 /// Limits for files from strangers; all sizes in bytes.
@@ -84,15 +91,16 @@ struct ReadOptions {
 /// The same from a file on disk. Problems also: missing, a folder, unreadable.
 [[nodiscard]] Result<Source> read_file(const std::string& path, const ReadOptions& options = {});
 
-/// 1-based line and column for people. In a text file: lines of the file, columns in code points. In
-/// a DOCX: `line` is the paragraph's number in reading order, `column` counts its code points.
+/// 1-based line and column for people. In a text file: lines of the file, columns in code points.
+/// In a DOCX: `line` is the paragraph's number in reading order, `column` counts its code points.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// Computes positions of offsets in Source::text. Made at a door, for one Source, which must outlive it.
+/// Computes positions of offsets in Source::text. Made at a door, for one Source, which must
+/// outlive it.
 class PositionIndex {
  public:
   explicit PositionIndex(const Source& source);

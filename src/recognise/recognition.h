@@ -1,6 +1,7 @@
-// What `recognise` hands on: the administrative procedures the act lays down, changes, ends or points
-// to, the clauses that hand rule-making to others, and the days it names. Each carries the words that
-// prove it. The definition of a procedure is that of Nghị định 63/2010/NĐ-CP, Điều 3 khoản 1.
+// What `recognise` hands on: the administrative procedures the act lays down, changes, ends or
+// points to, the clauses that hand rule-making to others, and the days it names. Each carries the
+// words that prove it. The definition of a procedure is that of Nghị định 63/2010/NĐ-CP, Điều 3
+// khoản 1.
 #pragma once
 
 #include <array>
@@ -21,7 +22,18 @@ enum class Confidence : std::uint8_t { ask, likely, sure };
 
 /// The component parts of a procedure (Điều 8 khoản 2 of the same decree).
 enum class ProcedurePart : std::uint8_t {
-  name, order, manner, dossier, sets, time_limit, applicant, agency, result, form, fee, condition,
+  name,
+  order,
+  manner,
+  dossier,
+  sets,
+  time_limit,
+  applicant,
+  agency,
+  result,
+  form,
+  fee,
+  condition,
 };
 inline constexpr std::size_t kProcedureParts = 12;
 
@@ -32,10 +44,10 @@ struct Evidence {
 };
 
 struct Procedure {
-  std::string name;                ///< as the act names it; made from its matter where it does not
+  std::string name;  ///< as the act names it; made from its matter where it does not
   ProcedureAction action = ProcedureAction::creates;
   Confidence confidence = Confidence::likely;
-  std::vector<UnitIndex> units;    ///< those that themselves lay down, change or end a part, in order
+  std::vector<UnitIndex> units;  ///< those that themselves lay down, change or end a part, in order
   std::vector<UnitIndex> related;  ///< those that only belong to the matter
   std::array<std::vector<Evidence>, kProcedureParts> parts;  ///< by ProcedurePart, in reading order
   /// Parts that the act leaves to another provision by citation, or to another body.
@@ -64,22 +76,22 @@ enum class SubjectKind : std::uint8_t {
 
 struct Delegation {
   UnitIndex unit = kNoUnit;
-  TextSpan span;                    ///< the words that hand over, receiver to subject
-  ActType from = ActType::other;    ///< the type of this act (of the amended act inside a quotation)
+  TextSpan span;                  ///< the words that hand over, receiver to subject
+  ActType from = ActType::other;  ///< the type of this act (of the amended act inside a quotation)
   Issuer to = Issuer::other;
-  std::string receiver;             ///< as printed: "Ủy ban nhân dân cấp tỉnh"
+  std::string receiver;  ///< as printed: "Ủy ban nhân dân cấp tỉnh"
   TextSpan subject;
   SubjectKind kind = SubjectKind::regime;
   /// Every kind of matter the subject holds, a bit each (1 << SubjectKind): "điều kiện tách thửa và
   /// diện tích tối thiểu" holds a condition and a value.
   std::uint16_t kinds = 0;
-  bool procedure = false;           ///< the matter, as worded, holds a procedure or its conditions
+  bool procedure = false;  ///< the matter, as worded, holds a procedure or its conditions
   Confidence confidence = Confidence::sure;
 };
 
 /// When the act takes effect, as its effect clause says.
 struct EffectiveDate {
-  std::optional<Date> date;   ///< nullopt for "kể từ ngày ký" when the day of signing is not known
+  std::optional<Date> date;  ///< nullopt for "kể từ ngày ký" when the day of signing is not known
   bool on_signing = false;
   UnitIndex unit = kNoUnit;
   TextSpan span;

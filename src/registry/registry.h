@@ -36,31 +36,32 @@ struct ActRecord {
   std::string issuer;
   std::optional<Date> issued;
   std::optional<Date> effective;
-  std::optional<Date> expired;    ///< the first day on which it is no longer in force
-  std::string replaced_by;        ///< numbers, separated by spaces
+  std::optional<Date> expired;  ///< the first day on which it is no longer in force
+  std::string replaced_by;      ///< numbers, separated by spaces
   Certainty certainty = Certainty::secondary;
   Held held;
 };
 
 struct Amendment {
-  std::string number;          ///< the amended act
+  std::string number;  ///< the amended act
   Provision provision;
   std::string by_number;
   Provision by_provision;
   std::optional<Date> effective;
-  std::string how;             ///< "sửa đổi", "bổ sung", "bãi bỏ", "thay thế" …
+  std::string how;  ///< "sửa đổi", "bổ sung", "bãi bỏ", "thay thế" …
   Certainty certainty = Certainty::secondary;
 };
 
-/// A delegation as an act lays it down: Luật 31/2024/QH15, khoản 4 Điều 220, to provincial committees.
+/// A delegation as an act lays it down: Luật 31/2024/QH15, khoản 4 Điều 220, to provincial
+/// committees.
 struct HeldDelegation {
   ActType type = ActType::law;
   std::string number;
   Provision provision;
   Issuer to = Issuer::other;
-  std::string subject;          ///< in the act's own words
-  std::uint16_t kinds = 0;      ///< bits of SubjectKind
-  std::optional<Date> first;    ///< days on which it is law
+  std::string subject;        ///< in the act's own words
+  std::uint16_t kinds = 0;    ///< bits of SubjectKind
+  std::optional<Date> first;  ///< days on which it is law
   std::optional<Date> last;
   Certainty certainty = Certainty::verified;
 };
@@ -81,12 +82,14 @@ class Registry {
   [[nodiscard]] std::vector<ActRecord> find(const ActNumber& number,
                                             std::optional<ActType> type = std::nullopt) const;
 
-  /// Acts of a type by name, "Luật Đất đai", as printed: case, tone placement and a leading type word
-  /// do not matter. Narrowed by year or date where given; several where the name alone cannot tell.
+  /// Acts of a type by name, "Luật Đất đai", as printed: case, tone placement and a leading type
+  /// word do not matter. Narrowed by year or date where given; several where the name alone cannot
+  /// tell.
   [[nodiscard]] std::vector<ActRecord> find_by_name(std::string_view name, std::optional<int> year,
                                                     std::optional<Date> issued) const;
 
-  /// What amended this act, or this provision of it (and the whole act, where `provision` names none).
+  /// What amended this act, or this provision of it (and the whole act, where `provision` names
+  /// none).
   [[nodiscard]] std::vector<Amendment> amendments_of(std::string_view number,
                                                      const Provision& provision) const;
   /// What this act amended by the provision named (all, where it names none).

@@ -16,26 +16,28 @@
 
 namespace soat {
 
-/// What the head says of the act. A field the head lacks is empty: nothing is guessed from a file name.
+/// What the head says of the act. A field the head lacks is empty: nothing is guessed from a file
+/// name.
 struct Head {
   ActType type = ActType::other;
   TextSpan type_span;
   Issuer issuer = Issuer::other;
   std::optional<GovernmentLevel> level;
-  std::string issuer_name;             ///< as printed, in sentence case where it stood in capitals
+  std::string issuer_name;  ///< as printed, in sentence case where it stood in capitals
   TextSpan issuer_span;
-  std::optional<ActNumber> number;     ///< serial empty for "Số:     /2025/QĐ-UBND"
+  std::optional<ActNumber> number;  ///< serial empty for "Số:     /2025/QĐ-UBND"
   TextSpan number_span;
-  std::string place;                   ///< "Ninh Bình"
-  std::optional<DateRange> issued;     ///< a range where day or month are blank
+  std::string place;                ///< "Ninh Bình"
+  std::optional<DateRange> issued;  ///< a range where day or month are blank
   TextSpan date_span;
-  std::string title;                   ///< without the type: "Quy định về …", one line
+  std::string title;  ///< without the type: "Quy định về …", one line
   TextSpan title_span;
   Answer normative = Answer::unknown;  ///< from number, type and wording
   bool draft = false;                  ///< says DỰ THẢO, or number or date have blanks
 };
 
-/// Owns its Text. `units` is in reading order (pre-order); units[0] is the root and spans everything.
+/// Owns its Text. `units` is in reading order (pre-order); units[0] is the root and spans
+/// everything.
 struct Act {
   Text text;
   Head head;

@@ -12,17 +12,23 @@
 namespace soat {
 
 enum class UnitKind : std::uint8_t {
-  act,         ///< the root
-  head,        ///< issuer, motto, number, place and date, type, title
-  ground,      ///< one legal ground: "Căn cứ …", "Theo đề nghị …"
-  opening,     ///< other text before the first article
-  part, chapter, section, subsection,
-  article, clause, point,
+  act,      ///< the root
+  head,     ///< issuer, motto, number, place and date, type, title
+  ground,   ///< one legal ground: "Căn cứ …", "Theo đề nghị …"
+  opening,  ///< other text before the first article
+  part,
+  chapter,
+  section,
+  subsection,
+  article,
+  clause,
+  point,
   quotation,   ///< text quoted by an amending clause; its units are below it
   attachment,  ///< a regulation "ban hành kèm theo"; its articles are below it
-  annex, form,
-  body,        ///< text of a paper without articles
-  end,         ///< recipients, signature
+  annex,
+  form,
+  body,  ///< text of a paper without articles
+  end,   ///< recipients, signature
 };
 
 /// The number of a unit as a citation writes it, folded: "5", "75a", "đ", "a1"; Roman and written
@@ -40,7 +46,9 @@ class UnitNumber {
   [[nodiscard]] std::uint32_t value() const;
 
   friend bool operator==(const UnitNumber& a, const UnitNumber& b) { return a.text() == b.text(); }
-  friend auto operator<=>(const UnitNumber& a, const UnitNumber& b) { return a.text() <=> b.text(); }
+  friend auto operator<=>(const UnitNumber& a, const UnitNumber& b) {
+    return a.text() <=> b.text();
+  }
 
  private:
   std::array<char, 11> text_{};
@@ -55,8 +63,8 @@ inline constexpr UnitIndex kNoUnit = 0xFFFFFFFF;
 /// innermost of them owns it.
 struct Unit {
   UnitKind kind = UnitKind::act;
-  bool quoted = false;      ///< inside a quotation
-  std::uint16_t repeat = 0; ///< how many siblings before it carry the same number by mistake
+  bool quoted = false;       ///< inside a quotation
+  std::uint16_t repeat = 0;  ///< how many siblings before it carry the same number by mistake
   UnitNumber number;
   UnitIndex parent = kNoUnit;
   UnitIndex first_child = kNoUnit;

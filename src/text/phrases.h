@@ -13,8 +13,9 @@
 
 namespace soat {
 
-/// A set of phrases, each with a value of the owner's choosing. Built once, then read by any thread.
-/// Words match in any case and in either tone placement; "#" in a phrase stands for any number.
+/// A set of phrases, each with a value of the owner's choosing. Built once, then read by any
+/// thread. Words match in any case and in either tone placement; "#" in a phrase stands for any
+/// number.
 class Phrases {
  public:
   struct Match {
@@ -22,7 +23,8 @@ class Phrases {
     std::uint32_t tokens = 0;  ///< how many tokens the phrase took
   };
 
-  /// Adds a phrase, numbering its syllables in the vocabulary. The last value given to a phrase stays.
+  /// Adds a phrase, numbering its syllables in the vocabulary. The last value given to a phrase
+  /// stays.
   void add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value);
 
   /// The longest phrase that begins at tokens[at].

@@ -1,4 +1,5 @@
-// What `text` hands on: one NFC UTF-8 buffer, its paragraphs and tokens, and the way back to the file.
+// What `text` hands on: one NFC UTF-8 buffer, its paragraphs and tokens, and the way back to the
+// file.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 
 #include "base/span.h"
 #include "read/source.h"
+#include "text/normaliser.h"
 #include "text/vocabulary.h"
 
 namespace soat {
@@ -35,7 +37,7 @@ struct Token {
 };
 
 struct Paragraph {
-  TextSpan span;                 ///< without the '\n' at its end
+  TextSpan span;  ///< without the '\n' at its end
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;  ///< one past the last
   StreamKind stream = StreamKind::body;
@@ -48,9 +50,9 @@ class Text {
  public:
   Text(Source source, const Vocabulary& vocabulary);
 
-  [[nodiscard]] std::string_view buffer() const { return buffer_; }
+  [[nodiscard]] std::string_view buffer() const { return changed_ ? composed_ : source_.text; }
   [[nodiscard]] std::string_view words(TextSpan span) const {
-    return std::string_view(buffer_).substr(span.begin, span.size());
+    return buffer().substr(span.begin, span.size());
   }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   [[nodiscard]] std::span<const Paragraph> paragraphs() const { return paragraphs_; }
@@ -65,22 +67,20 @@ class Text {
   /// normalisation joined several characters.
   [[nodiscard]] std::uint32_t source_offset(std::uint32_t offset) const;
 
-  /// The paragraphs (by index) whose source was not NFC, or had letters of another alphabet or
-  /// look-alikes set right: for findings on form.
+  /// The paragraphs (by index) whose source was not NFC: for findings on form.
   [[nodiscard]] std::span<const std::uint32_t> normalised_paragraphs() const { return normalised_; }
 
  private:
-  /// From `text` on, the buffer follows the source from `source` on, byte for byte, until the next.
-  struct Anchor {
-    std::uint32_t text;
-    std::uint32_t source;
-  };
+  void keep_paragraphs();
+  void compose_paragraphs();
+  void add_paragraph(const SourceParagraph& paragraph, TextSpan span);
 
   Source source_;
-  std::string buffer_;
+  bool changed_ = false;  // else the buffer is the source's own text
+  std::string composed_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Token> tokens_;
-  std::vector<Anchor> anchors_;
+  std::vector<Anchor> anchors_;  // ascending; empty if nothing changed
   std::vector<std::uint32_t> normalised_;
 };
 

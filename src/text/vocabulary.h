@@ -1,5 +1,5 @@
-// Syllables as integers. Vietnamese is written in syllables; giving each one a number once turns every
-// later phrase into a walk over integers.
+// Syllables as integers. Vietnamese is written in syllables; giving each one a number once turns
+// every later phrase into a walk over integers.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ using SyllableId = std::uint32_t;
 inline constexpr SyllableId kNoSyllable = 0;
 inline constexpr SyllableId kNumber = 1;  ///< any run of digits
 
-/// The folded form under which two spellings are one syllable: lower case, the tone mark on the vowel
-/// of the older school (hòa, ủy), Ð and ð as đ. `text` is one syllable, NFC.
+/// The folded form under which two spellings are one syllable: lower case, the tone mark on the
+/// vowel of the older school (hòa, ủy), Ð and ð as đ. `text` is one syllable, NFC.
 [[nodiscard]] std::string fold_syllable(std::string_view text);
 
 /// Folds each syllable of a phrase and joins them by single spaces, keeping punctuation.

@@ -15,8 +15,8 @@ struct WordEntry {
   friend bool operator==(const WordEntry&, const WordEntry&) = default;
 };
 
-/// Lists by the name of their file without ".txt". In a file: one entry a line, "#" begins a comment,
-/// blank lines are skipped.
+/// Lists by the name of their file without ".txt". In a file: one entry a line, "#" begins a
+/// comment, blank lines are skipped.
 using WordLists = std::map<std::string, std::vector<WordEntry>, std::less<>>;
 
 [[nodiscard]] std::vector<WordEntry> parse_word_list(std::string_view text);

@@ -14,6 +14,7 @@ function(soat_test name)
   cmake_parse_arguments(TEST "" "" "SOURCES;USES;LINKS" ${ARGN})
   add_executable(${name}_test ${TEST_SOURCES})
   list(TRANSFORM TEST_USES PREPEND soat_)
+  target_include_directories(${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(${name}_test PRIVATE ${TEST_USES} ${TEST_LINKS} GTest::gtest_main GTest::gmock)
   target_compile_definitions(${name}_test PRIVATE SOAT_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              SOAT_BINARY_DIR="${CMAKE_BINARY_DIR}")

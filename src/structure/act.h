@@ -1,6 +1,7 @@
 // What `structure` hands on: the act as a tree of units over its text.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,11 +56,17 @@ struct Act {
   [[nodiscard]] TextSpan own_text(UnitIndex unit) const;
 };
 
-/// The words the room looks for, numbered in the vocabulary that the texts will be read with.
+struct StructureLexicon;
+
+/// The words the room looks for, numbered in the vocabulary that the texts will be read with. Cheap
+/// to copy; immutable.
 class StructureWords {
  public:
   explicit StructureWords(Vocabulary& vocabulary);
-  // Filled by structure/words.cpp.
+  [[nodiscard]] const StructureLexicon& lexicon() const { return *lexicon_; }
+
+ private:
+  std::shared_ptr<const StructureLexicon> lexicon_;
 };
 
 /// Builds the tree. Never fails: a letter without articles is a head, a body and an end. Faults of

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "plain_source.h"
+#include "support/plain_source.h"
 
 namespace soat {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "plain_source.h"
+#include "support/plain_source.h"
 
 namespace soat {
 namespace {

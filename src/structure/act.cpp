@@ -1,0 +1,161 @@
+#include "structure/act.h"
+
+#include <algorithm>
+
+namespace soat {
+namespace {
+
+std::string_view id_prefix(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::ground:
+      return "ground_";
+    case UnitKind::part:
+      return "part_";
+    case UnitKind::chapter:
+      return "chp_";
+    case UnitKind::section:
+      return "sec_";
+    case UnitKind::subsection:
+      return "subsec_";
+    case UnitKind::article:
+      return "art_";
+    case UnitKind::clause:
+      return "para_";
+    case UnitKind::point:
+      return "point_";
+    case UnitKind::quotation:
+      return "qstr_";
+    case UnitKind::attachment:
+      return "att_";
+    case UnitKind::annex:
+      return "annex_";
+    case UnitKind::form:
+      return "form_";
+    default:
+      return json_name(kind);  // act, head, opening, body, end stand once
+  }
+}
+
+bool stands_once(UnitKind kind) {
+  return kind == UnitKind::act || kind == UnitKind::head || kind == UnitKind::opening ||
+         kind == UnitKind::body || kind == UnitKind::end;
+}
+
+/// The unit whose id goes before this one's: articles are numbered through the act, so chapters do
+/// not show in theirs.
+UnitIndex id_parent(const Act& act, UnitIndex unit) {
+  UnitIndex above = act.units[unit].parent;
+  if (act.units[unit].kind != UnitKind::article) return above;
+  while (above != kNoUnit) {
+    const UnitKind kind = act.units[above].kind;
+    if (kind == UnitKind::act || kind == UnitKind::attachment || kind == UnitKind::quotation) break;
+    above = act.units[above].parent;
+  }
+  return above;
+}
+
+std::string_view readable_name(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::head:
+      return "phần đầu văn bản";
+    case UnitKind::ground:
+      return "căn cứ ban hành";
+    case UnitKind::opening:
+      return "phần mở đầu";
+    case UnitKind::part:
+      return "Phần";
+    case UnitKind::chapter:
+      return "Chương";
+    case UnitKind::section:
+      return "Mục";
+    case UnitKind::subsection:
+      return "Tiểu mục";
+    case UnitKind::article:
+      return "Điều";
+    case UnitKind::clause:
+      return "khoản";
+    case UnitKind::point:
+      return "điểm";
+    case UnitKind::attachment:
+      return "văn bản kèm theo";
+    case UnitKind::annex:
+      return "Phụ lục";
+    case UnitKind::form:
+      return "Mẫu số";
+    case UnitKind::body:
+      return "nội dung văn bản";
+    case UnitKind::end:
+      return "phần cuối văn bản";
+    default:
+      return "văn bản";
+  }
+}
+
+}  // namespace
+
+UnitIndex Act::unit_at(std::uint32_t offset) const {
+  const auto after =
+      std::upper_bound(units.begin(), units.end(), offset,
+                       [](std::uint32_t at, const Unit& unit) { return at < unit.span.begin; });
+  UnitIndex unit = after == units.begin() ? 0 : static_cast<UnitIndex>(after - units.begin()) - 1;
+  while (unit != 0 && !units[unit].span.contains(offset)) unit = units[unit].parent;
+  return unit;
+}
+
+UnitIndex Act::enclosing(UnitIndex unit, UnitKind kind) const {
+  while (unit != kNoUnit && units[unit].kind != kind) unit = units[unit].parent;
+  return unit;
+}
+
+bool Act::within(UnitIndex unit, UnitIndex ancestor) const {
+  while (unit != kNoUnit && unit > ancestor) unit = units[unit].parent;
+  return unit == ancestor;
+}
+
+UnitIndex Act::subtree_end(UnitIndex unit) const {
+  for (UnitIndex at = unit; at != kNoUnit; at = units[at].parent) {
+    if (units[at].next_sibling != kNoUnit) return units[at].next_sibling;
+  }
+  return static_cast<UnitIndex>(units.size());
+}
+
+TextSpan Act::own_text(UnitIndex unit) const {
+  const Unit& u = units[unit];
+  return {u.span.begin, u.first_child == kNoUnit ? u.span.end : units[u.first_child].span.begin};
+}
+
+std::string unit_id(const Act& act, UnitIndex unit) {
+  const Unit& u = act.units[unit];
+  std::string own(id_prefix(u.kind));
+  if (!stands_once(u.kind)) own += u.number.text();
+  if (u.repeat > 0) {
+    own += '_';
+    own += u.repeat < 25 ? static_cast<char>('a' + u.repeat) : 'z';
+    if (u.repeat >= 25) own += std::to_string(u.repeat);
+  }
+  const UnitIndex above = id_parent(act, unit);
+  if (above == kNoUnit || above == 0) return own;
+  return unit_id(act, above) + "__" + own;
+}
+
+std::string readable_path(const Act& act, UnitIndex unit) {
+  const Unit& u = act.units[unit];
+  if (u.kind == UnitKind::quotation)
+    return readable_path(act, u.parent) + ", nội dung được trích dẫn";
+  std::string own(readable_name(u.kind));
+  if (!u.number.empty()) own += " " + std::string(u.number.text());
+  if (u.kind == UnitKind::clause || u.kind == UnitKind::point) {
+    if (act.units[u.parent].kind != UnitKind::quotation) {
+      return own + " " + readable_path(act, u.parent);
+    }
+  }
+  const UnitIndex above = id_parent(act, unit);
+  if (above == kNoUnit || above == 0) return own;
+  const UnitKind kind = act.units[above].kind;
+  if (kind == UnitKind::quotation) {
+    return own + " (nội dung sửa đổi tại " + readable_path(act, act.units[above].parent) + ")";
+  }
+  return own + ", " + readable_path(act, above);
+}
+
+}  // namespace soat

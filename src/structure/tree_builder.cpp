@@ -1,0 +1,478 @@
+#include "structure/tree_builder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace soat {
+namespace {
+
+bool is_division(UnitKind kind) { return kind >= UnitKind::part && kind <= UnitKind::subsection; }
+
+/// How far above an attached regulation's first label its title may stand, in lines.
+constexpr std::size_t kTitleReach = 40;
+/// How far below its title its first article may stand.
+constexpr std::size_t kArticleReach = 60;
+
+}  // namespace
+
+TreeBuilder::TreeBuilder(const Text& text, const StructureLexicon& words,
+                         std::span<const Line> lines)
+    : text_(text), words_(words), lines_(lines), tokens_(text.tokens()) {
+  units_.emplace_back();
+}
+
+std::vector<Unit> TreeBuilder::build(std::size_t head_lines) {
+  if (head_lines > 0) add(UnitKind::head, 0, lines_[0].begin);
+  const bool has_articles = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(head_lines),
+                                        lines_.end(), [&](const Line& line) {
+                                          const auto label =
+                                              read_label(text_, words_, line.first, line.last);
+                                          return label && label->kind == UnitKind::article;
+                                        });
+  if (!has_articles && head_lines < lines_.size()) {
+    add(UnitKind::body, 0, lines_[head_lines].begin);
+    outer_.flat = true;
+  }
+  for (std::size_t at = head_lines; at < lines_.size(); ++at) {
+    if (lines_[at].blank()) continue;
+    if (quotation_) {
+      read_quoted_line(at);
+    } else {
+      read_line(at);
+    }
+  }
+  const auto text_end = static_cast<std::uint32_t>(text_.buffer().size());
+  std::uint32_t body_end = text_end;
+  for (const Paragraph& paragraph : text_.paragraphs()) {
+    if (paragraph.stream == StreamKind::body) continue;
+    body_end = paragraph.span.begin;
+    break;
+  }
+  finish_units(units_, body_end, text_end);
+  return std::move(units_);
+}
+
+void TreeBuilder::read_line(std::size_t at) {
+  const Line& line = lines_[at];
+  if (outer_.flat && outer_.root == 0) {  // a paper without articles
+    if (!ended_ && starts_end(at)) {
+      add(UnitKind::end, 0, line.begin);
+      ended_ = true;
+    }
+    return;
+  }
+  const auto label = line.in_table && outer_.flat
+                         ? std::nullopt
+                         : read_label(text_, words_, line.first, line.last);
+  if (start_attached(at, label ? &*label : nullptr)) return;
+  if (label && label->kind == UnitKind::annex && start_annex(at, *label)) return;
+  if (label && label->kind == UnitKind::form && outer_.flat) return start_form(at, *label);
+  if (outer_.flat && !(label && returns_to_act(*label))) return;
+  if (label && (is_division(label->kind) || label->kind == UnitKind::article) &&
+      read_division_or_article(at, *label)) {
+    return;
+  }
+  if (!any_article_ && outer_.root == 0 && outer_.chapter == kNoUnit && outer_.part == kNoUnit) {
+    return read_opening_line(at);
+  }
+  if (ended_) return;
+  if (any_article_ && starts_end(at)) {
+    add(UnitKind::end, outer_.root, line.begin);
+    ended_ = true;
+    return;
+  }
+  const bool numbered =
+      label && (label->kind == UnitKind::clause || label->kind == UnitKind::point);
+  if (numbered && outer_.article != kNoUnit && !line.in_table) {
+    open_label(at, *label);
+    return open_quotation_in(at, label->last);
+  }
+  open_quotation_in(at, line.first);
+}
+
+bool TreeBuilder::returns_to_act(const Label& label) const {
+  return !ended_ && label.kind == UnitKind::article && label.number.value() == act_articles_ + 1;
+}
+
+bool TreeBuilder::read_division_or_article(std::size_t at, const Label& label) {
+  if (outer_.flat) {  // a list of annexes inside the act: back to its articles
+    outer_.flat = false;
+    outer_.root = 0;
+  }
+  // After the signature only the next article in number is the act's own: the rest is of papers
+  // that follow it (a sample decision, a list of recipients).
+  const bool goes_on =
+      label.kind == UnitKind::article && label.number.value() == outer_.last_article + 1;
+  if (ended_ && !goes_on) return true;
+  ended_ = false;
+  open_label(at, label);
+  open_quotation_in(at, label.last);
+  return true;
+}
+
+void TreeBuilder::read_opening_line(std::size_t at) {
+  const Line& line = lines_[at];
+  const auto ground = words_.grounds.longest(tokens_.subspan(0, line.last), line.first);
+  const bool capitalised = tokens_[line.first].casing != Casing::lower;
+  if (ground && capitalised && !in_capitals(tokens_, line.first, line.last)) {
+    add(UnitKind::ground, 0, line.begin, UnitNumber(++grounds_));
+  } else if (units_.back().kind != UnitKind::opening) {
+    add(UnitKind::opening, 0, line.begin);
+  }
+}
+
+// --- labelled units -----------------------------------------------------------------------------
+
+void TreeBuilder::open_label(std::size_t at, const Label& label) {
+  Container& c = open();
+  UnitIndex parent = c.root;
+  const auto under = [&](std::initializer_list<UnitIndex> above) {
+    for (const UnitIndex unit : above) {
+      if (unit != kNoUnit) parent = unit;
+    }
+  };
+  const auto close_below = [&](UnitKind kind) {
+    if (kind <= UnitKind::part) c.part = kNoUnit;
+    if (kind <= UnitKind::chapter) c.chapter = kNoUnit;
+    if (kind <= UnitKind::section) c.section = kNoUnit;
+    if (kind <= UnitKind::subsection) c.subsection = kNoUnit;
+    if (kind <= UnitKind::article) c.article = kNoUnit;
+    if (kind <= UnitKind::clause) c.clause = kNoUnit;
+    c.point = kNoUnit;
+  };
+  close_below(label.kind);
+  under({c.part, c.chapter, c.section, c.subsection, c.article, c.clause});
+  const UnitIndex unit = add(label.kind, parent, lines_[at].begin, label.number);
+  units_[unit].label = {tokens_[label.first].begin, tokens_[label.last - 1].end};
+  switch (label.kind) {
+    case UnitKind::part:
+      c.part = unit;
+      break;
+    case UnitKind::chapter:
+      c.chapter = unit;
+      break;
+    case UnitKind::section:
+      c.section = unit;
+      break;
+    case UnitKind::subsection:
+      c.subsection = unit;
+      break;
+    case UnitKind::article:
+      c.article = unit;
+      break;
+    case UnitKind::clause:
+      c.clause = unit;
+      break;
+    default:
+      c.point = unit;
+      break;
+  }
+  if (label.kind == UnitKind::article) {
+    ++c.articles;
+    c.last_article = label.number.value();
+    if (!quotation_) any_article_ = true;
+    if (!quotation_ && c.root == 0) act_articles_ = c.last_article;
+  }
+  if (!quotation_) last_unit_line_ = at;
+  if (label.kind == UnitKind::article || is_division(label.kind)) set_heading(unit, at, label.last);
+}
+
+/// The heading stands on the label's line, or on the next where that line is empty. A line that
+/// ends as a sentence is the article's text, not its name.
+void TreeBuilder::set_heading(UnitIndex unit, std::size_t at, std::uint32_t first) {
+  std::size_t line = at;
+  std::uint32_t begin = first;
+  const bool article = units_[unit].kind == UnitKind::article;
+  if (begin == lines_[at].last) {
+    line = next_line(at);
+    if (line == lines_.size()) return;
+    begin = lines_[line].first;
+    if (read_label(text_, words_, begin, lines_[line].last)) return;
+    if (article && tokens_[begin].casing == Casing::lower) return;
+  }
+  const std::uint32_t last = lines_[line].last;
+  if (begin == last) return;
+  const SyllableId final = tokens_[last - 1].syllable;
+  const bool sentence = final == words_.dot || final == words_.colon || final == words_.semicolon;
+  if (article && (sentence || opens(tokens_[begin].syllable))) return;
+  units_[unit].heading = {tokens_[begin].begin, tokens_[last - 1].end};
+}
+
+// --- what is attached ---------------------------------------------------------------------------
+
+/// A regulation attached to the act begins at its title; we know it by "(Ban hành kèm theo …)"
+/// under the title, or by numbering that starts again.
+bool TreeBuilder::start_attached(std::size_t at, const Label* label) {
+  if (!any_article_) return false;
+  const Line& line = lines_[at];
+  const bool starts_again = label != nullptr && label->number.value() == 1 && outer_.articles > 0 &&
+                            !outer_.flat &&
+                            (label->kind == UnitKind::article || label->kind == UnitKind::chapter ||
+                             label->kind == UnitKind::part);
+  std::uint32_t first = line.first;
+  if (syllable(first, line.last) == words_.open) ++first;
+  const bool says_attached = first < line.last &&
+                             words_.attached.longest(tokens_.subspan(0, line.last), first) &&
+                             (first != line.first || ended_);
+  if (!starts_again && !says_attached) return false;
+  if (says_attached && at > 0 && units_.back().kind == UnitKind::annex) return true;
+  // The title: the first of the lines in capitals above, not reaching into what is already read.
+  std::size_t title = lines_.size();
+  bool regulation = false;
+  const std::size_t floor = at > kTitleReach ? at - kTitleReach : 0;
+  for (std::size_t i = at; i-- > std::max(floor, last_unit_line_ + 1);) {
+    const Line& above = lines_[i];
+    if (above.blank()) continue;
+    if (!in_capitals(tokens_, above.first, above.last)) {
+      if (title != lines_.size()) break;
+      if (starts_again) continue;  // "(Kèm theo …)" or a subtitle between the title and the label
+      break;
+    }
+    title = i;
+    regulation =
+        words_.regulations.longest(tokens_.subspan(0, above.last), above.first).has_value();
+    if (regulation) break;
+  }
+  if (title == lines_.size() || (starts_again && !regulation)) return false;
+  bool has_articles = starts_again;
+  for (std::size_t i = at; !has_articles && i < std::min(lines_.size(), at + kArticleReach); ++i) {
+    const auto below = read_label(text_, words_, lines_[i].first, lines_[i].last);
+    if (below && below->kind == UnitKind::annex) break;
+    has_articles = below && below->kind == UnitKind::article && below->number.value() == 1;
+  }
+  outer_ = Container{};
+  if (regulation && has_articles) {
+    outer_.root = add(UnitKind::attachment, 0, lines_[title].begin, UnitNumber(++attachments_));
+  } else {
+    outer_.root = add(UnitKind::annex, 0, lines_[title].begin, UnitNumber(++annexes_));
+    outer_.flat = true;
+  }
+  units_[outer_.root].heading = {tokens_[lines_[title].first].begin,
+                                 tokens_[lines_[title].last - 1].end};
+  last_unit_line_ = title;
+  ended_ = false;
+  if (!starts_again) return true;
+  open_label(at, *label);
+  return true;
+}
+
+bool TreeBuilder::start_annex(std::size_t at, const Label& label) {
+  if (!any_article_ || lines_[at].in_table) return false;
+  UnitNumber number = label.number;
+  ++annexes_;
+  if (number.empty()) number = UnitNumber(annexes_);
+  const bool after_end = ended_;
+  outer_ = Container{};
+  outer_.flat = true;
+  outer_.root = add(UnitKind::annex, 0, lines_[at].begin, number);
+  Unit& annex = units_[outer_.root];
+  annex.label = {tokens_[label.first].begin, tokens_[label.last - 1].end};
+  if (label.last < lines_[at].last) {
+    annex.heading = {tokens_[label.last].begin, tokens_[lines_[at].last - 1].end};
+  }
+  ended_ = after_end;
+  last_unit_line_ = at;
+  return true;
+}
+
+void TreeBuilder::start_form(std::size_t at, const Label& label) {
+  const UnitIndex form = add(UnitKind::form, outer_.root, lines_[at].begin, label.number);
+  units_[form].label = {tokens_[label.first].begin, tokens_[label.last - 1].end};
+}
+
+bool TreeBuilder::starts_end(std::size_t at) const {
+  const Line& line = lines_[at];
+  const auto tokens = tokens_.subspan(0, line.last);
+  if (words_.end.longest(tokens, line.first)) {
+    return tokens_[line.first].casing != Casing::lower;
+  }
+  if (words_.passed.longest(tokens, line.first)) return true;
+  std::uint32_t first = line.first;
+  while (first < line.last && tokens_[first].kind == TokenKind::punctuation) ++first;
+  return first < line.last && words_.end_titles.longest(tokens, first) &&
+         in_capitals(tokens_, first, line.last);
+}
+
+// --- quotations ---------------------------------------------------------------------------------
+
+bool TreeBuilder::opens(SyllableId s) const {
+  return s == words_.quote_open || s == words_.guillemet_open || s == words_.straight;
+}
+bool TreeBuilder::closes(SyllableId s) const {
+  return s == words_.quote_close || s == words_.guillemet_close || s == words_.straight;
+}
+
+void TreeBuilder::open_quotation_in(std::size_t at, std::uint32_t first) {
+  if (const auto token = quotation_start(at, first)) open_quotation(at, *token);
+}
+
+/// The token at which an amending clause begins to quote on this line: its first, or one right
+/// after a colon. A quoted term in a sentence is no quotation.
+std::optional<std::uint32_t> TreeBuilder::quotation_start(std::size_t at,
+                                                          std::uint32_t first) const {
+  const Line& line = lines_[at];
+  if (first >= line.last || outer_.article == kNoUnit) return std::nullopt;
+  const UnitIndex holder = innermost(outer_);
+  const TextSpan own{units_[holder].span.begin, tokens_[line.last - 1].end};
+  std::uint32_t start = line.last;
+  if (opens(tokens_[first].syllable) && first == line.first) {
+    // The clause before must announce it, or have quoted already.
+    std::size_t above = at;
+    while (above > 0 && lines_[above - 1].blank()) --above;
+    if (above == 0) return std::nullopt;
+    const SyllableId last = tokens_[lines_[above - 1].last - 1].syllable;
+    if (last == words_.colon || (quoting_ == holder && closes(last)) || quoting_ == holder)
+      start = first;
+    if (start == line.last) {
+      const std::uint32_t head = text_.token_at(units_[holder].label.end);
+      if (units_[holder].label.size() > 0 &&
+          words_.amending.longest(tokens_.subspan(0, line.last), head)) {
+        start = first;
+      }
+    }
+  } else {
+    for (std::uint32_t i = first; i + 1 < line.last; ++i) {
+      if (tokens_[i].syllable == words_.colon && opens(tokens_[i + 1].syllable)) {
+        const bool amends =
+            words_.amending.longest(tokens_.subspan(0, line.last), first).has_value();
+        if (amends) start = i + 1;
+        break;
+      }
+    }
+  }
+  if (start == line.last) return std::nullopt;
+  // A short quoted term that closes with the sentence going on is not quoted law.
+  int depth = 0;
+  for (std::uint32_t i = start; i < line.last; ++i) {
+    const SyllableId s = tokens_[i].syllable;
+    const bool straight = s == words_.straight;
+    if (straight ? depth == 0 : opens(s)) {
+      ++depth;
+    } else if (closes(s) && --depth == 0) {
+      return line.last - i <= 4 ? std::optional(start) : std::nullopt;
+    }
+  }
+  return own.end > 0 ? std::optional(start) : std::nullopt;
+}
+
+void TreeBuilder::open_quotation(std::size_t at, std::uint32_t token) {
+  const UnitIndex holder = innermost(outer_);
+  quotations_ = quoting_ == holder ? quotations_ + 1 : 1;
+  quoting_ = holder;
+  Container c;
+  c.root = add(UnitKind::quotation, holder, tokens_[token].begin, UnitNumber(quotations_));
+  quotation_ = c;
+  quote_depth_ = 0;
+  straight_quote_ = tokens_[token].syllable == words_.straight;
+  const std::uint32_t first = token + 1;
+  if (const auto label = read_label(text_, words_, first, lines_[at].last)) {
+    if (label->kind <= UnitKind::point) {
+      open_label(at, *label);
+      units_.back().span.begin = tokens_[first].begin;
+    }
+  }
+  track_quotes(token, lines_[at].last);
+  if (quotation_ends(at)) close_quotation(at);
+}
+
+void TreeBuilder::read_quoted_line(std::size_t at) {
+  const Line& line = lines_[at];
+  if (outer_goes_on(at)) {
+    units_[quotation_->root].span.end = line.begin;
+    quotation_.reset();
+    return read_line(at);
+  }
+  std::uint32_t first = line.first;
+  if (opens(tokens_[first].syllable) && first + 1 < line.last) ++first;
+  const auto label = read_label(text_, words_, first, line.last);
+  if (label && label->kind <= UnitKind::point && !line.in_table) open_label(at, *label);
+  track_quotes(line.first, line.last);
+  if (quotation_ends(at)) close_quotation(at);
+}
+
+void TreeBuilder::track_quotes(std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    const SyllableId s = tokens_[i].syllable;
+    if (s == words_.quote_open || s == words_.guillemet_open) ++quote_depth_;
+    if (s == words_.quote_close || s == words_.guillemet_close) --quote_depth_;
+  }
+}
+
+/// A quotation ends at the end of a line, with a closing mark and at most ".", ";" or "," after it.
+bool TreeBuilder::quotation_ends(std::size_t at) const {
+  const Line& line = lines_[at];
+  std::uint32_t last = line.last;
+  while (
+      last > line.first && last + 4 > line.last &&
+      (tokens_[last - 1].syllable == words_.dot || tokens_[last - 1].syllable == words_.semicolon ||
+       tokens_[last - 1].syllable == words_.comma || tokens_[last - 1].syllable == words_.slash)) {
+    --last;
+  }
+  if (last == line.first || !closes(tokens_[last - 1].syllable)) return false;
+  if (straight_quote_) return tokens_[last - 1].syllable == words_.straight;
+  if (quote_depth_ <= 0) return true;
+  // An inner mark was never closed: believe the mark if the outer act goes on below.
+  const std::size_t next = next_line(at);
+  return next == lines_.size() || opens(tokens_[lines_[next].first].syllable) ||
+         outer_goes_on(next) || starts_end(next);
+}
+
+/// True if the line is plainly the next unit of the quoting act: its number follows and it amends,
+/// or it is one of the closing articles. Saves the act where a quotation is never closed.
+bool TreeBuilder::outer_goes_on(std::size_t at) const {
+  const Line& line = lines_[at];
+  if (line.blank()) return false;
+  const auto label = read_label(text_, words_, line.first, line.last);
+  if (!label) return false;
+  const auto follows = [&](UnitIndex unit) {
+    return unit != kNoUnit && units_[unit].kind == label->kind &&
+           label->number.value() == units_[unit].number.value() + 1;
+  };
+  const auto rest = tokens_.subspan(0, line.last);
+  if (label->last >= line.last) return false;
+  const bool amends = words_.amending.longest(rest, label->last).has_value();
+  if (label->kind == UnitKind::article) {
+    return follows(outer_.article) &&
+           (amends || words_.closing_names.longest(rest, label->last).has_value());
+  }
+  return amends && (follows(outer_.clause) || follows(outer_.point));
+}
+
+void TreeBuilder::close_quotation(std::size_t at) {
+  units_[quotation_->root].span.end = tokens_[lines_[at].last - 1].end;
+  quotation_.reset();
+}
+
+// --- small things -------------------------------------------------------------------------------
+
+UnitIndex TreeBuilder::add(UnitKind kind, UnitIndex parent, std::uint32_t begin,
+                           UnitNumber number) {
+  Unit unit;
+  unit.kind = kind;
+  unit.quoted = kind == UnitKind::quotation || quotation_.has_value();
+  unit.number = number;
+  unit.parent = parent;
+  unit.span.begin = begin;
+  units_.push_back(unit);
+  return static_cast<UnitIndex>(units_.size() - 1);
+}
+
+UnitIndex TreeBuilder::innermost(const Container& c) const {
+  for (const UnitIndex unit : {c.point, c.clause, c.article}) {
+    if (unit != kNoUnit) return unit;
+  }
+  return c.root;
+}
+
+std::size_t TreeBuilder::next_line(std::size_t at) const {
+  do {
+    ++at;
+  } while (at < lines_.size() && lines_[at].blank());
+  return at;
+}
+
+SyllableId TreeBuilder::syllable(std::uint32_t token, std::uint32_t last) const {
+  return token < last ? tokens_[token].syllable : kNoSyllable;
+}
+
+}  // namespace soat

@@ -1,0 +1,90 @@
+#include <gtest/gtest.h>
+
+#include "structure_fixture.h"
+
+namespace soat {
+namespace {
+
+TEST(HeadReader, ADraftDecisionWithBlanks) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\nSố:     /2023/QĐ-UBND\nNinh Bình, ngày    tháng 4 năm 2023\n"
+      "QUYẾT ĐỊNH\nQuy định về điều kiện tách thửa đất\ntrên địa bàn tỉnh Ninh Bình\n"
+      "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\nĐiều 1. Phạm vi\nA.\n");
+  const Head& head = act.head;
+  EXPECT_EQ(head.type, ActType::decision);
+  EXPECT_EQ(head.issuer, Issuer::provincial_committee);
+  EXPECT_EQ(head.level, GovernmentLevel::province);
+  EXPECT_EQ(head.issuer_name, "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH");
+  EXPECT_EQ(head.number->symbol, "QĐ-UBND");
+  EXPECT_EQ(head.number->serial, "");
+  EXPECT_EQ(head.place, "Ninh Bình");
+  EXPECT_EQ(head.issued, (DateRange{*make_date(2023, 4, 1), *make_date(2023, 4, 30)}));
+  EXPECT_EQ(head.title, "Quy định về điều kiện tách thửa đất trên địa bàn tỉnh Ninh Bình");
+  EXPECT_TRUE(head.draft);
+  EXPECT_EQ(head.normative, Answer::yes);
+}
+
+TEST(HeadReader, ALaw) {
+  const Act act = read_act(
+      "QUỐC HỘI\n--------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLuật số: 57/2014/QH13\n"
+      "Hà Nội, ngày 20 tháng 11 năm 2014\nLUẬT\nTỔ CHỨC QUỐC HỘI\n"
+      "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nĐiều 1. Vị trí\nA.\n");
+  EXPECT_EQ(act.head.type, ActType::law);
+  EXPECT_EQ(act.head.issuer, Issuer::national_assembly);
+  EXPECT_EQ(act.head.number->text, "57/2014/QH13");
+  EXPECT_EQ(act.head.title, "TỔ CHỨC QUỐC HỘI");
+  EXPECT_EQ(act.head.issued->first, *make_date(2014, 11, 20));
+  EXPECT_FALSE(act.head.draft);
+}
+
+TEST(HeadReader, TheCodificationHeadsAnActInOneLine) {
+  const Act act = read_act(
+      "[Trích dựng lại từ Bộ pháp điển điện tử; ItemID=154802]\n"
+      "Nghị định số 43/2022/NĐ-CP Quy định việc quản lý tài sản cấp nước sạch ngày 24/06/2022 của "
+      "Chính phủ\n"
+      "Chương I\nĐiều 1. Phạm vi điều chỉnh\n1. Nghị định này quy định.\n");
+  EXPECT_EQ(act.head.type, ActType::decree);
+  EXPECT_EQ(act.head.number->text, "43/2022/NĐ-CP");
+  EXPECT_EQ(act.head.issued->first, *make_date(2022, 6, 24));
+  EXPECT_EQ(act.head.title, "Quy định việc quản lý tài sản cấp nước sạch");
+  EXPECT_EQ(act.head.issuer, Issuer::government);
+}
+
+TEST(HeadReader, AReport) {
+  const Act act = read_act(
+      "Số: /BC-UBND\nNinh Bình, ngày tháng 4 năm 2024\nBÁO CÁO\n"
+      "Tình hình thực hiện theo Quyết định số 104/QĐTTg ngày 25/01/2024 của Thủ tướng Chính phủ\n"
+      "Thực hiện Quyết định số 104/QĐ-TTg ngày 05/02/2024 của Thủ tướng Chính phủ.\n");
+  EXPECT_EQ(act.head.type, ActType::report);
+  EXPECT_EQ(act.head.number->symbol, "BC-UBND");
+  EXPECT_EQ(act.head.normative, Answer::no);
+  EXPECT_EQ(act.head.issued, (DateRange{*make_date(2024, 4, 1), *make_date(2024, 4, 30)}));
+}
+
+TEST(HeadReader, CommunesAndCitiesWithinProvinces) {
+  EXPECT_EQ(
+      read_act("ỦY BAN NHÂN DÂN PHƯỜNG HOA LƯ\nSố: 01/2026/QĐ-UBND\nQUYẾT ĐỊNH\nVề A\nĐiều 1. A\n")
+          .head.issuer,
+      Issuer::commune_committee);
+  EXPECT_EQ(read_act("HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ TAM ĐIỆP\nSố: 01/2024/NQ-HĐND\nNGHỊ QUYẾT\nVề "
+                     "A\nĐiều 1. A\n")
+                .head.issuer,
+            Issuer::district_council);
+  EXPECT_EQ(
+      read_act(
+          "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ CẦN THƠ\nSố: 01/2024/NQ-HĐND\nNGHỊ QUYẾT\nVề A\nĐiều 1. A\n")
+          .head.issuer,
+      Issuer::provincial_council);
+}
+
+TEST(HeadReader, WithoutAHeadNothingIsGuessed) {
+  const Act act = read_act("Điều 1. Hồ sơ\n1. Tổ chức nộp 01 bộ hồ sơ.\n");
+  EXPECT_EQ(act.head.type, ActType::other);
+  EXPECT_FALSE(act.head.number);
+  EXPECT_FALSE(act.head.issued);
+  EXPECT_EQ(act.head.normative, Answer::unknown);
+}
+
+}  // namespace
+}  // namespace soat

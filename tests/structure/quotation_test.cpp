@@ -1,0 +1,91 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "structure_fixture.h"
+
+namespace soat {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsSupersetOf;
+
+// After Luật số 51/2019/QH14: what is quoted is the amended act's, what is around it this act's.
+TEST(Quotation, QuotedTextIsItsOwnTree) {
+  const Act act = read_act(
+      "LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT A\nCăn cứ Hiến pháp;\n"
+      "Điều 1. Sửa đổi, bổ sung một số điều của Luật A\n"
+      "1. Bổ sung khoản 18 và khoản 19 vào sau khoản 17 Điều 3 như sau:\n"
+      "“18. Cổng thông tin là cổng.\n"
+      "19. Trang thông tin là trang.”.\n"
+      "2. Sửa đổi, bổ sung Điều 7 như sau:\n"
+      "“Điều 7. Hình thức\n"
+      "1. Thị thực được cấp.\n"
+      "a) Cấp rời;\n"
+      "2. Thị thực có giá trị.”.\n"
+      "Điều 2. Hiệu lực thi hành\n"
+      "Luật này có hiệu lực từ ngày 01 tháng 7 năm 2020.\n");
+  EXPECT_THAT(ids(act),
+              ElementsAre("head", "ground_1", "art_1", "art_1__para_1", "art_1__para_1__qstr_1",
+                          "art_1__para_1__qstr_1__para_18", "art_1__para_1__qstr_1__para_19",
+                          "art_1__para_2", "art_1__para_2__qstr_1", "art_1__para_2__qstr_1__art_7",
+                          "art_1__para_2__qstr_1__art_7__para_1",
+                          "art_1__para_2__qstr_1__art_7__para_1__point_a",
+                          "art_1__para_2__qstr_1__art_7__para_2", "art_2"));
+  EXPECT_TRUE(act.units[find_unit(act, "art_1__para_2__qstr_1__art_7")].quoted);
+  EXPECT_FALSE(act.units[find_unit(act, "art_2")].quoted);
+}
+
+TEST(Quotation, QuotesOnTheLineOfTheClause) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nSửa đổi Nghị định B\nChính phủ ban hành Nghị định.\nĐiều 1. Sửa đổi Nghị định B\n"
+      "1. Sửa đổi khoản 2 Điều 3 như sau: “2. Nội dung mới.”\n"
+      "2. Thay thế cụm từ “Bộ A” bằng cụm từ “Bộ B” tại Điều 5.\n"
+      "3. Bãi bỏ Điều 6.\n");
+  EXPECT_THAT(ids(act),
+              ElementsAre("head", "opening", "art_1", "art_1__para_1", "art_1__para_1__qstr_1",
+                          "art_1__para_1__qstr_1__para_2", "art_1__para_2", "art_1__para_3"));
+}
+
+TEST(Quotation, SeveralInOneClause) {
+  const Act act = read_act(
+      "LUẬT\nSỬA ĐỔI LUẬT A\nCăn cứ Hiến pháp;\nĐiều 1. Sửa đổi\n"
+      "1. Sửa đổi, bổ sung khoản 1; bổ sung khoản 7 Điều 2 như sau:\n"
+      "“1. Bảo hiểm y tế là bảo hiểm.”\n"
+      "“7. Hộ gia đình là hộ.\n"
+      "8. Gói dịch vụ là gói.”\n"
+      "2. Bãi bỏ Điều 9.\n");
+  EXPECT_THAT(ids(act),
+              IsSupersetOf({"art_1__para_1__qstr_1__para_1", "art_1__para_1__qstr_2__para_7",
+                            "art_1__para_1__qstr_2__para_8", "art_1__para_2"}));
+}
+
+TEST(Quotation, AQuotationNeverClosedEndsWhereTheActGoesOn) {
+  const Act act = read_act(
+      "LUẬT\nSỬA ĐỔI LUẬT A\nCăn cứ Hiến pháp;\nĐiều 1. Sửa đổi\n"
+      "1. Sửa đổi Điều 2 như sau:\n"
+      "“Điều 2. Tên\n1. Một.\n2. Hai.\n"
+      "2. Sửa đổi Điều 3 như sau:\n"
+      "“Điều 3. Tên\n1. Một.”\n"
+      "Điều 2. Hiệu lực thi hành\nLuật này có hiệu lực.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_1__para_1__qstr_1__art_2__para_2", "art_1__para_2",
+                                      "art_1__para_2__qstr_1__art_3__para_1", "art_2"}));
+}
+
+TEST(Quotation, QuotedTermsInsideQuotedTextDoNotEndIt) {
+  const Act act = read_act(
+      "LUẬT\nSỬA ĐỔI LUẬT A\nCăn cứ Hiến pháp;\nĐiều 1. Sửa đổi\n"
+      "1. Sửa đổi Điều 2 như sau:\n"
+      "“Điều 2. Tên\n1. Ghi “đã nhận”.\n2. Hai.”\n2. Bãi bỏ Điều 4.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_1__para_1__qstr_1__art_2__para_1",
+                                      "art_1__para_1__qstr_1__art_2__para_2", "art_1__para_2"}));
+}
+
+TEST(Quotation, ATermInQuotesAtTheFrontOfALineIsNoQuotation) {
+  const Act act = read_act(
+      "LUẬT\nVỀ A\nCăn cứ Hiến pháp;\nĐiều 2. Giải thích từ ngữ\nTrong Luật này:\n"
+      "“Người nộp thuế” là tổ chức, cá nhân phải nộp thuế cho nhà nước.\n1. Khác.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "ground_1", "art_2", "art_2__para_1"));
+}
+
+}  // namespace
+}  // namespace soat

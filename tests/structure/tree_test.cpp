@@ -1,0 +1,138 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "structure_fixture.h"
+
+namespace soat {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsSupersetOf;
+using testing::Not;
+
+constexpr std::string_view kDecision =
+    "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH\n"
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Số:     /2023/QĐ-UBND\n"
+    "Ninh Bình, ngày    tháng 4 năm 2023\n"
+    "DỰ THẢO\n"
+    "QUYẾT ĐỊNH\n"
+    "Quy định điều kiện tách thửa đất\n"
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n"
+    "Theo đề nghị của Giám đốc Sở Tài nguyên và Môi trường.\n"
+    "QUYẾT ĐỊNH:\n"
+    "Điều 1. Phạm vi điều chỉnh\n"
+    "Quyết định này quy định điều kiện tách thửa.\n"
+    "Điều 2. Điều kiện\n"
+    "1. Diện tích tối thiểu:\n"
+    "a) Tại đô thị: 60 m2;\n"
+    "đ) Tại nông thôn: 100 m2.\n"
+    "2. Hồ sơ gồm:\n"
+    "Điều 5 của Luật này không phải là điều của văn bản.\n"
+    "Điều 3. Quyết định này có hiệu lực từ ngày 01 tháng 5 năm 2023.\n"
+    "Nơi nhận:\n"
+    "- Như Điều 3;\n"
+    "TM. ỦY BAN NHÂN DÂN\n";
+
+TEST(Tree, ADecisionFromHeadToEnd) {
+  EXPECT_THAT(ids(read_act(kDecision)),
+              ElementsAre("head", "ground_1", "ground_2", "opening", "art_1", "art_2",
+                          "art_2__para_1", "art_2__para_1__point_a", "art_2__para_1__point_đ",
+                          "art_2__para_2", "art_3", "end"));
+}
+
+TEST(Tree, EveryByteHasOneInnermostUnitAndUnitsNest) {
+  const Act act = read_act(kDecision);
+  EXPECT_EQ(act.units[0].span, (TextSpan{0, static_cast<std::uint32_t>(act.text.buffer().size())}));
+  for (UnitIndex i = 1; i < act.units.size(); ++i) {
+    EXPECT_TRUE(act.units[act.units[i].parent].span.contains(act.units[i].span)) << unit_id(act, i);
+  }
+  const auto owner = [&](std::string_view words) {
+    return unit_id(act, act.unit_at(static_cast<std::uint32_t>(act.text.buffer().find(words))));
+  };
+  EXPECT_EQ(owner("60 m2"), "art_2__para_1__point_a");
+  EXPECT_EQ(owner("không phải là điều"), "art_2__para_2");
+  EXPECT_EQ(owner("Như Điều 3"), "end");
+  EXPECT_EQ(owner("QUYẾT ĐỊNH:"), "opening");
+}
+
+TEST(Tree, ANameIsAHeadingAndASentenceIsNot) {
+  const Act act = read_act(kDecision);
+  EXPECT_EQ(heading(act, "art_1"), "Phạm vi điều chỉnh");
+  EXPECT_EQ(heading(act, "art_3"), "");
+}
+
+TEST(Tree, ArticlesAreNumberedThroughPartsAndChapters) {
+  const Act act = read_act(
+      "LUẬT\nTỔ TỤNG\nCăn cứ Hiến pháp;\n"
+      "PHẦN THỨ NHẤT\nNHỮNG QUY ĐỊNH CHUNG\nChương I\nPHẠM VI\nĐiều 1. Phạm vi\nNội dung.\n"
+      "Phần thứ hai\nKHỞI TỐ\nChương I\nTHẨM QUYỀN\nMục 1\nCHUNG\nTiểu mục 1\nRIÊNG\n"
+      "Điều 2. Thẩm quyền\nNội dung.\nMục 2. RIÊNG\nĐiều 2a. Thẩm quyền khác\nNội dung.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"part_1", "part_1__chp_1", "art_1", "part_2", "part_2__chp_1",
+                                      "part_2__chp_1__sec_1", "part_2__chp_1__sec_1__subsec_1",
+                                      "art_2", "part_2__chp_1__sec_2", "art_2a"}));
+  EXPECT_EQ(heading(act, "part_2__chp_1"), "THẨM QUYỀN");
+  EXPECT_EQ(unit_id(act, act.units[find_unit(act, "art_2")].parent),
+            "part_2__chp_1__sec_1__subsec_1");
+}
+
+TEST(Tree, InsertedNumbersAndMistakesKeepTheirUnits) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\n"
+      "Điều 1. Một\n1. A.\n2. B.\n2a. C.\n2. D.\n5. E.\nĐiều 1. Lặp\nNội dung.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_1__para_2", "art_1__para_2a", "art_1__para_2_b",
+                                      "art_1__para_5", "art_1_b"}));
+}
+
+TEST(Tree, NumbersInTextAreNotClauses) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\n"
+      "Điều 1. Mức\n1. Như sau:\n1.000 đồng một lần;\n2.5 lần mức lương;\n2. Khác.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "opening", "art_1", "art_1__para_1", "art_1__para_2"));
+}
+
+TEST(Tree, AnAttachedRegulationHasItsOwnArticles) {
+  const Act act = read_act(
+      "QUYẾT ĐỊNH\nBan hành Quy chế quản lý\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\n"
+      "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý.\n"
+      "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
+      "QUY CHẾ\nQuản lý kinh phí\n(Ban hành kèm theo Quyết định số 49/2012/QĐ-UBND)\n"
+      "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một.\nĐiều 2. Đối tượng\nMọi người.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_1", "art_2", "end", "att_1", "att_1__chp_1",
+                                      "att_1__art_1", "att_1__art_1__para_1", "att_1__art_2"}));
+  EXPECT_THAT(ids(act), Not(Contains("art_1_b")));
+}
+
+TEST(Tree, AnnexesAndFormsAreFlat) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\nĐiều 1. Một\nNội dung.\n"
+      "Nơi nhận:\n- Lưu.\nPHỤ LỤC II\nDANH MỤC\n(Kèm theo Nghị định số 1/2020/NĐ-CP)\n1. Mục một.\n"
+      "Mẫu số 01\nĐiều 1. Của một quyết định mẫu.\n2. Không phải khoản.\nPhụ lục III. BẢNG\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "opening", "art_1", "end", "annex_2", "annex_2__form_1",
+                                    "annex_3"));
+}
+
+TEST(Tree, APaperWithoutArticlesHasABody) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH\nSố: /BC-UBND\nNinh Bình, ngày tháng 4 năm 2024\nBÁO CÁO\n"
+      "Tình hình cải cách thủ tục hành chính\n"
+      "Thực hiện Quyết định số 104/QĐ-TTg, Ủy ban nhân dân tỉnh báo cáo như sau:\n"
+      "1. Công tác chỉ đạo.\n2. Kết quả.\nNơi nhận:\n- Lưu: VT.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "body", "end"));
+}
+
+TEST(Tree, NothingAndNonsenseAreActsToo) {
+  EXPECT_NO_FATAL_FAILURE(read_act(""));
+  EXPECT_NO_FATAL_FAILURE(read_act("\n\n\n"));
+  EXPECT_NO_FATAL_FAILURE(read_act("Điều 1.\nĐiều"));
+  EXPECT_NO_FATAL_FAILURE(read_act("“““““\n”””\n"));
+}
+
+TEST(Tree, ReadablePathsNameTheUnitAsPeopleDo) {
+  const Act act = read_act(kDecision);
+  EXPECT_EQ(readable_path(act, find_unit(act, "art_2__para_1__point_đ")), "điểm đ khoản 1 Điều 2");
+}
+
+}  // namespace
+}  // namespace soat

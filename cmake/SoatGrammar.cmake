@@ -1,5 +1,6 @@
-# soat_grammar(TARGET FOLDER PREFIX [VISITOR]): runs ANTLR over FOLDER/PREFIX.g4 (lexer and parser in one
-# file) and makes a static library of the generated code, which stays in the build folder.
+# soat_grammar(TARGET FOLDER NAME): runs ANTLR over grammar/FOLDER/NAME.g4 and makes a static library of
+# the generated code, which stays in the build folder. A NAME that ends in "Parser" is a parser grammar
+# alone, for a token source of our own; any other has its lexer in the same file.
 #
 # ANTLR's C++ target writes u8 literals, which C++20 makes char8_t: hence -fno-char8_t for generated
 # code and for whoever includes it. Its own warnings are not ours.
@@ -9,7 +10,11 @@ find_package(antlr4-runtime CONFIG REQUIRED)
 function(soat_grammar target folder prefix)
   set(out ${CMAKE_BINARY_DIR}/grammar/${target})
   set(generated)
-  foreach(kind Lexer Parser BaseVisitor Visitor)
+  set(kinds Lexer Parser BaseVisitor Visitor)
+  if(prefix MATCHES "Parser$")
+    set(kinds ";BaseVisitor;Visitor")
+  endif()
+  foreach(kind IN LISTS kinds)
     list(APPEND generated ${out}/${prefix}${kind}.cpp ${out}/${prefix}${kind}.h)
   endforeach()
   add_custom_command(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "identity/act_number.h"
 #include "identity/act_type.h"
 #include "structure/act.h"
+#include "text/word_lists.h"
 
 namespace soat {
 
@@ -69,18 +71,28 @@ struct Citation {
   /// "khoản 8 Điều 91 …, được bổ sung tại khoản 59 Điều 2 Nghị định …": on the first, the index of
   /// the second.
   std::uint32_t amended_by = kNoCitation;
+  /// Stands inside the name of the citation before it: "Luật sửa đổi … của Luật Đầu tư". Not a
+  /// ground.
+  bool inside_name = false;
 };
 
-/// Owns its Act. `citations` is in reading order and no two overlap.
+/// Owns its Act. `citations` is in reading order; only those inside a name overlap the one before.
 struct CitedText {
   Act act;
   std::vector<Citation> citations;
 };
 
-/// The words the room looks for, numbered in the vocabulary that the texts will be read with.
+struct CitationLexicon;
+
+/// The words the room looks for, numbered in the vocabulary that the texts will be read with. Uses
+/// the lists "law-names" (known names of laws, type word included) and "ministries". Cheap to copy.
 class CitationWords {
  public:
-  explicit CitationWords(Vocabulary& vocabulary);
+  CitationWords(Vocabulary& vocabulary, const WordLists& lists);
+  [[nodiscard]] const CitationLexicon& lexicon() const { return *lexicon_; }
+
+ private:
+  std::shared_ptr<const CitationLexicon> lexicon_;
 };
 
 /// Finds and aims the citations. Never invents a target: what cannot be resolved says so.

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "cite/aim.h"
+#include "cite/citation.h"
+#include "cite/mention.h"
+#include "cite/signs.h"
+
+namespace soat {
+namespace {
+
+/// Two citations this near may be linked: "Điều 91 Nghị định A, được bổ sung tại Điều 2 Nghị định
+/// B".
+constexpr std::uint32_t kMaxLinkTokens = 8;
+
+/// Where the label of the unit that begins in a paragraph ends: "Điều 5." is no citation.
+std::uint32_t past_label(const Act& act, const Paragraph& paragraph) {
+  const UnitIndex unit = act.unit_at(paragraph.span.begin);
+  const Unit& u = act.units[unit];
+  const bool here = u.span.begin >= paragraph.span.begin && u.label.begin >= paragraph.span.begin &&
+                    u.label.end <= paragraph.span.end && !u.label.empty();
+  return here ? act.text.token_at(u.label.end) : paragraph.first_token;
+}
+
+/// Quoted units begin after a mark inside the paragraph: their labels are no citations either.
+bool is_label(const Act& act, TextSpan span) {
+  const Unit& unit = act.units[act.unit_at(span.begin)];
+  return !unit.label.empty() && unit.label.begin <= span.begin && span.begin < unit.label.end;
+}
+
+/// The laws that the name of an amending law holds are cited too.
+void append_inner(const Act& act, const Mention& mention, std::span<const Sign> run,
+                  const Signs& signs, std::vector<Citation>& citations) {
+  for (std::uint32_t i = mention.first; i < mention.last; ++i) {
+    if (run[i].kind != SignKind::act) continue;
+    for (const InnerAct& inner : signs.inner) {
+      if (inner.outer != run[i].act) continue;
+      Citation citation;
+      citation.span = inner.span;
+      citation.unit = act.unit_at(inner.span.begin);
+      citation.act = inner.act;
+      citation.inside_name = true;
+      citations.push_back(std::move(citation));
+    }
+  }
+}
+
+void link_amendments(const Act& act, const CitationLexicon& words,
+                     std::vector<Citation>& citations) {
+  const auto tokens = act.text.tokens();
+  for (std::uint32_t i = 0; i + 1 < citations.size(); ++i) {
+    const std::uint32_t from = act.text.token_at(citations[i].span.end);
+    const std::uint32_t to = act.text.token_at(citations[i + 1].span.begin);
+    if (citations[i].inside_name || to <= from || to - from > kMaxLinkTokens) continue;
+    std::uint32_t at = from;
+    const bool bracket = tokens[at].syllable == words.open;
+    if (bracket || tokens[at].syllable == words.comma) ++at;
+    const auto rest = tokens.subspan(0, to);
+    if (at >= to) continue;
+    const auto forward = words.amended_at.longest(rest, at);
+    if (forward && at + forward->tokens == to) {
+      citations[i].amended_by = i + 1;
+    } else if (bracket) {
+      const auto back = words.amends.longest(rest, at);
+      if (back && at + back->tokens == to) citations[i + 1].amended_by = i;
+    }
+  }
+}
+
+}  // namespace
+
+CitedText cite(Act act, const CitationWords& citation_words) {
+  const CitationLexicon& words = citation_words.lexicon();
+  std::vector<Citation> citations;
+  MentionParser parser;
+  Aimer aimer(act, words);
+  Signs signs;
+  for (const Paragraph& paragraph : act.text.paragraphs()) {
+    if (paragraph.first_token == paragraph.last_token || paragraph.stream == StreamKind::furniture)
+      continue;
+    signs.all.clear();
+    signs.runs.clear();
+    signs.acts.clear();
+    signs.inner.clear();
+    const bool ground = act.units[act.unit_at(paragraph.span.begin)].kind == UnitKind::ground;
+    read_signs(act.text, words, past_label(act, paragraph), paragraph.last_token, ground, signs);
+    for (std::size_t r = 0; r < signs.runs.size(); ++r) {
+      const std::uint32_t first = signs.runs[r];
+      const auto last = r + 1 < signs.runs.size() ? signs.runs[r + 1]
+                                                  : static_cast<std::uint32_t>(signs.all.size());
+      const std::span<const Sign> run(signs.all.data() + first, last - first);
+      for (const Mention& mention : parser.parse(run)) {
+        const TextSpan begin = act.text.tokens()[run[mention.first].first].span();
+        if (is_label(act, begin)) continue;
+        citations.push_back(aimer.aim(mention, run, signs));
+        append_inner(act, mention, run, signs, citations);
+      }
+    }
+  }
+  complete_amended(citations);
+  link_amendments(act, words, citations);
+  return {std::move(act), std::move(citations)};
+}
+
+}  // namespace soat

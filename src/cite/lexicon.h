@@ -1,0 +1,34 @@
+// The words by which citations are known. Inside the room only.
+#pragma once
+
+#include "text/phrases.h"
+#include "text/vocabulary.h"
+#include "text/word_lists.h"
+
+namespace soat {
+
+struct CitationLexicon {
+  CitationLexicon(Vocabulary& vocabulary, const WordLists& lists);
+
+  SyllableId diem, khoan, dieu, muc, tieu, chuong, phan, phu, luc, mau, bieu, so, nay, cac, nhung;
+  SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh;
+  SyllableId comma, semicolon, dot, colon, open, close, slash, hyphen, quote_close;
+
+  Phrases act_types;  ///< value: ActType; the words that may stand before a number
+  Phrases
+      named_types;  ///< value: ActType; of acts cited by name: Luật, Bộ luật, Pháp lệnh, Hiến pháp
+  Phrases own_papers;  ///< "Quy chế", "Quy định", "Điều lệ": may be followed by "này"
+  Phrases law_names;   ///< known names, type word included
+  Phrases name_stops;  ///< words that do not go on a name
+  Phrases amending_name;  ///< "sửa đổi, bổ sung một số điều của": a law named by what it amends
+  Phrases bodies;       ///< issuing bodies after "của"
+  Phrases levels;       ///< "tỉnh", "thành phố": part of a body's name before a proper name
+  Phrases issued_with;  ///< "ban hành kèm theo"
+  Phrases ordinals;
+  Phrases amending;    ///< how an amending clause begins
+  Phrases amended_at;  ///< "được sửa đổi, bổ sung tại": links a citation to the next
+  Phrases amends;      ///< "sửa đổi, bổ sung": in brackets, links back
+  Phrases hereafter;   ///< "sau đây gọi tắt là"
+};
+
+}  // namespace soat

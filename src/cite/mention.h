@@ -1,0 +1,42 @@
+// The shape of a citation in a run of signs. Inside the room only.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "cite/signs.h"
+
+namespace soat {
+
+/// One level of provisions: "khoản 1, 2 và 4". Sign indices count from the start of the run.
+struct Item {
+  SignKind level = SignKind::article;
+  std::vector<std::uint32_t> numbers;  ///< the number or letter signs, in order
+  std::vector<bool> ranges;            ///< whether each runs "đến" (to) the next
+  bool here = false;                   ///< "khoản này": the unit the citation stands in
+};
+
+enum class MentionKind : std::uint8_t { provisions, here, annexed, act };
+
+struct Mention {
+  MentionKind kind = MentionKind::act;
+  std::uint32_t first = 0;  ///< signs [first, last) of the run
+  std::uint32_t last = 0;
+  std::vector<Item> items;
+  std::int32_t origin = -1;  ///< the this_act or act sign, if the citation names one
+};
+
+/// Parses runs with the ANTLR grammar. Runs of the same kinds of signs have the same shape, so a
+/// bounded number of shapes is kept. Not for sharing between threads.
+class MentionParser {
+ public:
+  [[nodiscard]] const std::vector<Mention>& parse(std::span<const Sign> run);
+
+ private:
+  std::unordered_map<std::string, std::vector<Mention>> shapes_;
+};
+
+}  // namespace soat

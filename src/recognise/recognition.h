@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -107,11 +108,17 @@ struct Recognition {
   [[nodiscard]] const Act& act() const { return cited.act; }
 };
 
+struct RecognitionLexicon;
+
 /// The vocabularies of `rules/words/` that this room uses (applicants, bodies, matters, results …),
 /// numbered in the vocabulary that the texts will be read with.
 class RecognitionWords {
  public:
   RecognitionWords(Vocabulary& vocabulary, const WordLists& lists);
+  [[nodiscard]] const RecognitionLexicon& lexicon() const { return *lexicon_; }
+
+ private:
+  std::shared_ptr<const RecognitionLexicon> lexicon_;
 };
 
 /// Finds procedures, delegations and the day of effect in an act.

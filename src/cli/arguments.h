@@ -1,0 +1,33 @@
+// What the user asked for on the command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "judge/analysis.h"
+
+namespace soat {
+
+enum class Command { check, text, outline, citations, procedures, delegations };
+enum class Format { text, json, jsonl };
+
+struct Arguments {
+  Command command = Command::check;
+  Format format = Format::text;
+  std::vector<std::string> paths;
+  std::string output;  ///< empty: standard output
+  std::string image;   ///< empty: found beside the program
+  std::optional<Date> issued;
+  std::optional<Date> as_of;
+  FindingLevel min_level = FindingLevel::hint;
+  FindingLevel fail_on = FindingLevel::error;
+};
+
+/// Reads the command line; prints help, the version or what is wrong itself. `exit` is set when
+/// there is nothing more to do: 0 after help, 2 after a mistake.
+[[nodiscard]] Arguments read_arguments(int argc, const char* const* argv,
+                                       const std::string& version, std::optional<int>& exit);
+
+}  // namespace soat

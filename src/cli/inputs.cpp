@@ -1,0 +1,61 @@
+#include "cli/inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace soat {
+namespace fs = std::filesystem;
+namespace {
+
+bool readable_kind(const fs::path& path) {
+  std::string ending = path.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return ending == ".docx" || ending == ".txt" || ending == ".md";
+}
+
+void expand_folder(const std::string& folder, Inputs& inputs) {
+  std::vector<std::string> files;
+  std::error_code error;
+  constexpr auto kOptions = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator at(folder, kOptions, error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->is_regular_file(error) && readable_kind(at->path()))
+      files.push_back(at->path().string());
+  }
+  if (files.empty()) {
+    inputs.problems.push_back(
+        {folder, "Thư mục không có tệp .docx, .txt hoặc .md.", "Kiểm tra lại đường dẫn."});
+  }
+  std::sort(files.begin(), files.end());
+  inputs.files.insert(inputs.files.end(), files.begin(), files.end());
+}
+
+}  // namespace
+
+Inputs expand_inputs(const std::vector<std::string>& paths) {
+  Inputs inputs;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) {
+      expand_folder(path, inputs);
+    } else {
+      inputs.files.push_back(path);
+    }
+  }
+  return inputs;
+}
+
+std::string find_image() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const fs::path folder = program.parent_path();
+  for (const fs::path& candidate :
+       {folder / "share/soat/soat.img", folder / "../share/soat/soat.img"}) {
+    if (fs::exists(candidate, error)) return candidate.lexically_normal().string();
+  }
+  return (folder / "../share/soat/soat.img").lexically_normal().string();
+}
+
+}  // namespace soat

@@ -1,0 +1,16 @@
+// soat: the command line. The one place that reads the clock.
+#include <chrono>
+#include <optional>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+
+int main(int argc, char** argv) {
+  std::optional<int> exit;
+  soat::Arguments arguments = soat::read_arguments(argc, argv, SOAT_VERSION, exit);
+  if (exit) return *exit;
+  if (!arguments.as_of) {
+    arguments.as_of = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  }
+  return soat::run(arguments, SOAT_VERSION);
+}

@@ -1,0 +1,14 @@
+// Finds the clauses that hand rule-making to another body. Inside the room only.
+#pragma once
+
+#include <vector>
+
+#include "recognise/assess.h"
+
+namespace soat {
+
+[[nodiscard]] std::vector<Delegation> find_delegations(const Act& act,
+                                                       const RecognitionLexicon& words,
+                                                       const std::vector<Item>& items);
+
+}  // namespace soat

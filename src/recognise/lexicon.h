@@ -1,0 +1,63 @@
+// The words by which procedures and delegations are known. Inside the room only.
+#pragma once
+
+#include "text/phrases.h"
+#include "text/vocabulary.h"
+#include "text/word_lists.h"
+
+namespace soat {
+
+/// What a phrase may be a sign of; a phrase may be a sign of several.
+enum SignBit : std::uint32_t {
+  kApplicant = 1U << 0U,
+  kBody = 1U << 1U,
+  kResult = 1U << 2U,
+  kResultVerb = 1U << 3U,
+  kSubmission = 1U << 4U,
+  kDossier = 1U << 5U,
+  kRequestPaper = 1U << 6U,  ///< "đơn đề nghị", "tờ khai": a paper only applicants write
+  kRefusal = 1U << 7U,
+  kManner = 1U << 8U,
+  kCondition = 1U << 9U,
+  kSanction = 1U << 10U,
+  kCourt = 1U << 11U,
+  kInspection = 1U << 12U,
+  kInternal = 1U << 13U,  ///< budget, staff, secrets
+  kConsists = 1U << 14U,  ///< "gồm", "bao gồm"
+  kTime = 1U << 15U,      ///< "# ngày làm việc", "thời hạn # ngày"
+  kReceipt = 1U << 16U,   ///< "kể từ ngày nhận", "sau khi nhận"
+  kFee = 1U << 17U,
+  kForm = 1U << 18U,
+  kSets = 1U << 19U,       ///< "# bộ"
+  kElsewhere = 1U << 20U,  ///< "thực hiện theo quy định tại"
+  kDecides = 1U << 21U,    ///< "xem xét, quyết định", "cho phép"
+  kNeed = 1U << 22U,       ///< "có nhu cầu", "người yêu cầu"
+};
+
+struct RecognitionLexicon {
+  RecognitionLexicon(Vocabulary& vocabulary, const WordLists& lists);
+
+  Phrases signs;  ///< value: bits of SignBit
+  Phrases quiet_headings;
+  Phrases procedure_headings;
+  Phrases condition_headings;
+  Phrases own_motion_headings;
+  Phrases outside_titles;  ///< of acts that lay down no procedure for outsiders
+  Phrases abolishing;      ///< "Bãi bỏ thủ tục"
+
+  Phrases receivers;  ///< value: Issuer
+  Phrases delegating;  ///< "quy định chi tiết", "hướng dẫn", "ban hành": value 1 needs an object
+  Phrases regulated_objects;  ///< what "ban hành" must issue to make rules
+  Phrases adjuncts;           ///< what may stand between a receiver and its verb
+  Phrases passive;            ///< "theo quy định của", "do": a receiver follows
+  Phrases not_after;          ///< what after a verb shows that nothing is handed over
+  Phrases not_before;         ///< what before a verb shows it: "được", "theo"
+  Phrases subject_kinds;      ///< value: SubjectKind
+  Phrases subject_ends;       ///< where a subject phrase stops
+  Phrases effect;             ///< "có hiệu lực"
+  SyllableId do_, quy, dinh, tai, cua, theo, ngay, thang, nam, ky, nay, mau, so, va, bo, sung, dieu,
+      cac;
+  SyllableId dot, semicolon, colon, comma, quote_close;
+};
+
+}  // namespace soat

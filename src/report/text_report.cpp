@@ -1,0 +1,245 @@
+#include "report/text_report.h"
+
+#include <algorithm>
+#include <array>
+
+namespace soat {
+namespace {
+
+constexpr std::size_t kQuote = 240;  // bytes of the draft's words shown for a finding
+
+std::string one_line(std::string_view words) {
+  std::string out(words);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return out;
+}
+
+/// Cut at a character's end, with an ellipsis.
+std::string shortened(std::string words, std::size_t bytes) {
+  if (words.size() <= bytes) return words;
+  while (bytes > 0 && (static_cast<unsigned char>(words[bytes]) & 0xC0U) == 0x80) --bytes;
+  words.resize(bytes);
+  return words + "…";
+}
+
+class Painter {
+ public:
+  explicit Painter(bool on) : on_(on) {}
+  [[nodiscard]] std::string bold(std::string_view s) const { return paint("1", s); }
+  [[nodiscard]] std::string dim(std::string_view s) const { return paint("2", s); }
+  [[nodiscard]] std::string level(FindingLevel level, std::string_view s) const {
+    constexpr std::array<std::string_view, 4> kColours = {"36", "34", "33", "31"};
+    return paint(kColours[static_cast<std::size_t>(level)], s);
+  }
+
+ private:
+  [[nodiscard]] std::string paint(std::string_view code, std::string_view s) const {
+    if (!on_) return std::string(s);
+    return "\x1b[" + std::string(code) + "m" + std::string(s) + "\x1b[0m";
+  }
+  bool on_;
+};
+
+std::string issued_line(const ReviewDates& dates) {
+  if (!dates.issued) return "chưa rõ (văn bản không ghi; nêu bằng --issued)";
+  constexpr std::array<std::string_view, 4> kFrom = {"theo --issued", "theo phần đầu văn bản",
+                                                     "theo sổ văn bản", "chưa rõ"};
+  const std::string from =
+      " (" + std::string(kFrom[static_cast<std::size_t>(dates.issued_from)]) + ")";
+  if (dates.issued->exact()) return vietnamese_date(dates.issued->first) + from;
+  return "từ " + vietnamese_date(dates.issued->first) + " đến " +
+         vietnamese_date(dates.issued->last) + from;
+}
+
+std::string act_line(const Head& head) {
+  std::string line(vietnamese_name(head.type));
+  if (head.number)
+    line += " số " + (head.number->serial.empty() ? "…" : std::string()) + head.number->text;
+  if (head.issuer != Issuer::other) line += ", " + std::string(vietnamese_name(head.issuer));
+  if (head.draft) line += " (dự thảo)";
+  return line;
+}
+
+class CheckReport {
+ public:
+  CheckReport(const Analysis& analysis, const ToolInfo& tool, FindingLevel min_level,
+              const TextStyle& style)
+      : analysis_(analysis),
+        act_(analysis.act()),
+        tool_(tool),
+        min_(min_level),
+        paint_(style.colour),
+        width_(style.width),
+        positions_(act_.text.source()) {}
+
+  std::string write() {
+    opening();
+    for (const Finding& finding : analysis_.findings) {
+      if (finding.level >= min_) write_finding(finding);
+    }
+    summary();
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view label, const std::string& words) {
+    out_ += paint_.dim(label) + words + "\n";
+  }
+  void opening() {
+    out_ += paint_.bold(printable_name(act_.text.source().name)) + "\n";
+    line("  Văn bản:        ", act_line(act_.head));
+    if (!act_.head.title.empty())
+      line("  Trích yếu:      ", shortened(one_line(act_.head.title), 200));
+    line("  Ngày ban hành:  ", issued_line(analysis_.dates));
+    if (analysis_.dates.as_of) line("  Ngày rà soát:   ", vietnamese_date(*analysis_.dates.as_of));
+    const std::string rules = tool_.rules.empty() ? "chưa có" : tool_.rules;
+    const std::string registry = tool_.registry.empty() ? "chưa có" : tool_.registry;
+    line("  Dữ liệu:        ", "quy tắc " + rules + ", sổ văn bản " + registry);
+    out_ += "\n";
+  }
+
+  void write_finding(const Finding& f) {
+    const Position at = positions_.at(act_.text.source_offset(f.span.begin));
+    out_ += paint_.level(f.level, "● " + std::string(vietnamese_name(f.level))) + "  " +
+            paint_.bold(readable_path(act_, f.unit)) +
+            paint_.dim("  (dòng " + std::to_string(at.line) + ")") + "\n";
+    out_ +=
+        wrapped("«" + shortened(one_line(act_.text.words(f.span)), kQuote) + "»", width_, "    ") +
+        "\n";
+    out_ += wrapped(f.message, width_, "  ") + "\n";
+    for (const std::string& basis : f.basis)
+      out_ += wrapped("Căn cứ: " + basis, width_, "  ") + "\n";
+    if (!f.advice.empty()) out_ += wrapped("Đề nghị: " + f.advice, width_, "  ") + "\n";
+    for (const std::string& check : f.check)
+      out_ += wrapped("Tra cứu: " + check, width_, "  ") + "\n";
+    out_ += paint_.dim("  " + f.rule) + "\n\n";
+  }
+
+  void summary() {
+    const auto& r = analysis_.recognition;
+    std::array<std::size_t, 4> counts{};
+    for (const Finding& f : analysis_.findings) ++counts[static_cast<std::size_t>(f.level)];
+    out_ += paint_.bold("Tổng hợp") + "\n";
+    out_ += "  " + std::to_string(r.procedures.size()) +
+            " thủ tục hành chính (hoặc phần của thủ tục), " + std::to_string(r.delegations.size()) +
+            " quy định giao việc ban hành, " + std::to_string(r.cited.citations.size()) +
+            " viện dẫn.\n";
+    if (!tool_.rules.empty()) {
+      out_ += "  Nhận xét: ";
+      for (int level = 3; level >= 0; --level) {
+        out_ += std::string(vietnamese_name(static_cast<FindingLevel>(level))) + " " +
+                std::to_string(counts[static_cast<std::size_t>(level)]) +
+                (level > 0 ? " · " : ".\n");
+      }
+    }
+    for (const std::string& what : analysis_.not_checked) {
+      out_ += wrapped("Chưa kiểm tra: " + what, width_, "  ") + "\n";
+    }
+  }
+
+  const Analysis& analysis_;
+  const Act& act_;
+  const ToolInfo& tool_;
+  FindingLevel min_;
+  Painter paint_;
+  std::size_t width_;
+  PositionIndex positions_;
+  std::string out_;
+};
+
+std::string_view action_name(ProcedureAction action) {
+  constexpr std::array<std::string_view, 4> kNames = {"đặt ra", "sửa đổi", "bãi bỏ", "dẫn chiếu"};
+  return kNames[static_cast<std::size_t>(action)];
+}
+
+std::string_view part_name(std::size_t part) {
+  constexpr std::array<std::string_view, kProcedureParts> kNames = {"tên",
+                                                                    "trình tự",
+                                                                    "cách thức",
+                                                                    "thành phần hồ sơ",
+                                                                    "số lượng hồ sơ",
+                                                                    "thời hạn giải quyết",
+                                                                    "đối tượng",
+                                                                    "cơ quan giải quyết",
+                                                                    "kết quả",
+                                                                    "mẫu đơn, tờ khai",
+                                                                    "phí, lệ phí",
+                                                                    "yêu cầu, điều kiện"};
+  return kNames[part];
+}
+
+}  // namespace
+
+std::string check_report(const Analysis& analysis, const ToolInfo& tool, FindingLevel min_level,
+                         const TextStyle& style) {
+  return CheckReport(analysis, tool, min_level, style).write();
+}
+
+std::string outline_report(const Analysis& analysis) {
+  const Act& act = analysis.act();
+  std::string out;
+  for (UnitIndex i = 1; i < act.units.size(); ++i) {
+    const Unit& u = act.units[i];
+    std::size_t depth = 0;
+    for (UnitIndex above = u.parent; above != 0 && above != kNoUnit;
+         above = act.units[above].parent)
+      ++depth;
+    out += std::string(depth * 2, ' ') + unit_id(act, i);
+    if (!u.heading.empty()) out += "  " + one_line(act.text.words(u.heading));
+    out += "\n";
+  }
+  return out;
+}
+
+std::string citations_report(const Analysis& analysis) {
+  const Act& act = analysis.act();
+  std::string out;
+  for (const Citation& c : analysis.recognition.cited.citations) {
+    out += unit_id(act, c.unit) + "\t" + std::string(json_name(c.kind)) + "\t" +
+           one_line(act.text.words(c.span)) + "\t";
+    for (std::size_t i = 0; i < c.targets.size(); ++i) {
+      if (i > 0) out += ", ";
+      const bool own = c.targets[i].unit != kNoUnit && !act.units[c.targets[i].unit].quoted;
+      out +=
+          own ? readable_path(act, c.targets[i].unit) : readable_provision(c.targets[i].provision);
+    }
+    if (c.status == TargetStatus::missing) out += " (không có trong văn bản)";
+    out += "\n";
+  }
+  return out;
+}
+
+std::string procedures_report(const Analysis& analysis) {
+  const Act& act = analysis.act();
+  std::string out;
+  for (const Procedure& p : analysis.recognition.procedures) {
+    out += p.name + "\n  " + std::string(action_name(p.action));
+    if (p.confidence == Confidence::ask) out += " (chưa chắc)";
+    out += ", tại: ";
+    for (std::size_t i = 0; i < p.units.size(); ++i)
+      out += (i > 0 ? "; " : "") + readable_path(act, p.units[i]);
+    out += "\n";
+    for (std::size_t part = 0; part < kProcedureParts; ++part) {
+      if (p.parts[part].empty()) continue;
+      const Evidence& e = p.parts[part].front();
+      out += "  - " + std::string(part_name(part)) + ": «" +
+             shortened(one_line(act.text.words(e.span)), 120) + "» (" + readable_path(act, e.unit) +
+             ")\n";
+    }
+  }
+  return out;
+}
+
+std::string delegations_report(const Analysis& analysis) {
+  const Act& act = analysis.act();
+  std::string out;
+  for (const Delegation& d : analysis.recognition.delegations) {
+    out += readable_path(act, d.unit) + "\n  giao: " + one_line(d.receiver) +
+           "\n  nội dung: " + shortened(one_line(act.text.words(d.subject)), 300) + "\n  " +
+           (d.procedure ? "có thủ tục, điều kiện hoặc mẫu\n" : "không phải thủ tục\n");
+  }
+  return out;
+}
+
+}  // namespace soat

@@ -222,6 +222,7 @@ class TextLayout {
     if (starts_lower(line.words)) return true;
     if (in_capitals(line.words) != in_capitals(above.words)) return false;
     if (ends_sentence(above.words)) return false;
+    if (line.words.starts_with("Điều ")) return true;  // a citation: an article has its full stop
     return code_points(above.words) * 4 >= width_ * 3;
   }
 

@@ -105,9 +105,30 @@ bool TreeBuilder::read_division_or_article(std::size_t at, const Label& label) {
       label.kind == UnitKind::article && label.number.value() == outer_.last_article + 1;
   if (ended_ && !goes_on) return true;
   ended_ = false;
+  if (label.kind == UnitKind::article && !goes_on && continues_quotation(label)) {
+    reopen_quotation(at, label);
+    return true;
+  }
   open_label(at, label);
   open_quotation_in(at, label.last);
   return true;
+}
+
+/// "Điều 28b" after a quotation that ended with Điều 28a: the mark was closed too early.
+bool TreeBuilder::continues_quotation(const Label& label) const {
+  const std::uint32_t value = label.number.value();
+  const bool follows = value == last_quoted_article_ || value == last_quoted_article_ + 1;
+  return outer_.root == 0 && quoting_ != kNoUnit && last_quoted_article_ != 0 && follows;
+}
+
+void TreeBuilder::reopen_quotation(std::size_t at, const Label& label) {
+  Container c;
+  c.root = add(UnitKind::quotation, quoting_, lines_[at].begin, UnitNumber(++quotations_));
+  quotation_ = c;
+  quote_depth_ = 1;
+  open_label(at, label);
+  track_quotes(lines_[at].first, lines_[at].last);
+  if (quotation_ends(at)) close_quotation(at);
 }
 
 void TreeBuilder::read_opening_line(std::size_t at) {
@@ -170,6 +191,7 @@ void TreeBuilder::open_label(std::size_t at, const Label& label) {
   if (label.kind == UnitKind::article) {
     ++c.articles;
     c.last_article = label.number.value();
+    if (quotation_) last_quoted_article_ = c.last_article;
     if (!quotation_) any_article_ = true;
     if (!quotation_ && c.root == 0) act_articles_ = c.last_article;
   }

@@ -39,6 +39,8 @@ class TreeBuilder {
   bool start_attached(std::size_t at, const Label* label);
   bool start_annex(std::size_t at, const Label& label);
   void start_form(std::size_t at, const Label& label);
+  bool continues_quotation(const Label& label) const;
+  void reopen_quotation(std::size_t at, const Label& label);
   bool returns_to_act(const Label& label) const;
   bool starts_end(std::size_t at) const;
   void read_opening_line(std::size_t at);
@@ -77,6 +79,7 @@ class TreeBuilder {
   bool any_article_ = false;
   std::size_t last_unit_line_ = 0;
   std::uint32_t act_articles_ = 0;  ///< number of the last article of the act itself
+  std::uint32_t last_quoted_article_ = 0;
   std::uint32_t grounds_ = 0, attachments_ = 0, annexes_ = 0;
 };
 

@@ -80,6 +80,16 @@ TEST(Quotation, QuotedTermsInsideQuotedTextDoNotEndIt) {
                                       "art_1__para_1__qstr_1__art_2__para_2", "art_1__para_2"}));
 }
 
+TEST(Quotation, AMarkClosedTooEarlyDoesNotGiveTheActAnArticle) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nSửa đổi Nghị định B\nChính phủ ban hành Nghị định.\n"
+      "Điều 1. Bổ sung Mục 2a vào sau Mục 2\n“Mục 2a\nTẠM ĐÌNH CHỈ\nĐiều 28a. Một\n1. Ghi “đã "
+      "rõ”.”\n"
+      "Điều 28b. Hai\n1. Nội dung.”\nĐiều 2. Hiệu lực thi hành\nNghị định này có hiệu lực.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_1__qstr_2__art_28b__para_1", "art_2"}));
+  EXPECT_EQ(find_unit(act, "art_28b"), kNoUnit);
+}
+
 TEST(Quotation, ATermInQuotesAtTheFrontOfALineIsNoQuotation) {
   const Act act = read_act(
       "LUẬT\nVỀ A\nCăn cứ Hiến pháp;\nĐiều 2. Giải thích từ ngữ\nTrong Luật này:\n"

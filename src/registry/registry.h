@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "cite/citation.h"
 #include "identity/act_number.h"
 #include "identity/act_type.h"
+#include "image/image.h"
 #include "recognise/recognition.h"
 
 namespace soat {
@@ -22,24 +22,18 @@ namespace soat {
 /// How sure the source of a fact is: the marks V, V~, S and M of the law's facts.
 enum class Certainty : std::uint8_t { memory, secondary, altered_copy, verified };
 
-/// What of an act the registry holds completely: only then is "it has no such clause" an answer.
-struct Held {
-  bool units = false;
-  bool delegations = false;
-  bool amendments = false;
-};
-
 struct ActRecord {
   ActType type = ActType::other;
   std::string number;  ///< canonical; may be empty for old acts
-  std::string title;
+  std::string title;   ///< without the type word
   std::string issuer;
   std::optional<Date> issued;
   std::optional<Date> effective;
-  std::optional<Date> expired;  ///< the first day on which it is no longer in force
-  std::string replaced_by;      ///< numbers, separated by spaces
-  Certainty certainty = Certainty::secondary;
-  Held held;
+  std::optional<Date> expired;                 ///< the first day on which it is no longer in force
+  std::string replaced_by;                     ///< numbers, separated by spaces
+  std::optional<Date> status_until;            ///< up to this day it is known whether it expired
+  Certainty certainty = Certainty::secondary;  ///< of the days of issue and effect
+  Certainty expiry_certainty = Certainty::secondary;  ///< of the day of expiry
 };
 
 struct Amendment {
@@ -66,50 +60,53 @@ struct HeldDelegation {
   Certainty certainty = Certainty::verified;
 };
 
-/// Immutable; shared by all threads. A lookup takes microseconds.
+/// Immutable; shared by all threads. Reads the image in place: opening costs nothing, a lookup a
+/// few binary searches.
 class Registry {
  public:
-  /// Maps an image made by `soat registry build`. Problem: missing, or of another version.
-  [[nodiscard]] static Result<Registry> open(const std::string& path);
-  Registry(Registry&&) noexcept;
-  Registry& operator=(Registry&&) noexcept;
-  ~Registry();
+  /// An empty registry: knows nothing.
+  Registry() = default;
 
-  /// The day up to which the tables know; past it an act is "not known", never "in force".
-  [[nodiscard]] Date known_to() const;
+  /// Over the "registry" section of an image. Problem: cut short or of another version.
+  [[nodiscard]] static Result<Registry> open(Image image);
+
+  /// The day up to which the tables know; past it an act is "not known", never "in force". nullopt
+  /// for an empty registry.
+  [[nodiscard]] std::optional<Date> known_to() const;
 
   /// All acts with that number (a law and a resolution may share it), of the type if one is given.
   [[nodiscard]] std::vector<ActRecord> find(const ActNumber& number,
                                             std::optional<ActType> type = std::nullopt) const;
 
-  /// Acts of a type by name, "Luật Đất đai", as printed: case, tone placement and a leading type
-  /// word do not matter. Narrowed by year or date where given; several where the name alone cannot
-  /// tell.
+  /// Acts by name, "Luật Đất đai", as printed: case, tone placement and a leading type word do not
+  /// matter. Narrowed by year or day of issue where given.
   [[nodiscard]] std::vector<ActRecord> find_by_name(std::string_view name, std::optional<int> year,
                                                     std::optional<Date> issued) const;
 
-  /// What amended this act, or this provision of it (and the whole act, where `provision` names
-  /// none).
-  [[nodiscard]] std::vector<Amendment> amendments_of(std::string_view number,
+  /// What amended the provision: amendments of it, of what holds it and of what it holds.
+  [[nodiscard]] std::vector<Amendment> amendments_of(const ActNumber& number,
                                                      const Provision& provision) const;
-  /// What this act amended by the provision named (all, where it names none).
-  [[nodiscard]] std::vector<Amendment> amendments_by(std::string_view number,
+  /// What the provision of the amending act amended; all of the act where it names none.
+  [[nodiscard]] std::vector<Amendment> amendments_by(const ActNumber& number,
                                                      const Provision& provision) const;
 
-  [[nodiscard]] std::vector<HeldDelegation> delegations_of(ActType type,
-                                                           std::string_view number) const;
-
-  /// Yes or no only for acts whose units are held completely.
-  [[nodiscard]] Answer has_provision(ActType type, std::string_view number,
-                                     const Provision& provision) const;
-
-  /// In force, not yet, expired or not known on a day.
-  [[nodiscard]] Answer in_force(const ActRecord& act, Date day) const;
+  /// What the act hands over, as far as it is held. Never proof that it hands over nothing else.
+  [[nodiscard]] std::vector<HeldDelegation> delegations_of(const ActNumber& number) const;
 
  private:
-  struct Image;
-  explicit Registry(std::unique_ptr<Image> image);
-  std::unique_ptr<Image> image_;
+  Image image_;
+  std::string_view section_;
 };
+
+/// Yes, no, or not known on that day: not known past the day up to which the status was checked,
+/// and where no day of effect is held.
+[[nodiscard]] Answer in_force(const ActRecord& act, Date day);
+
+/// Builds the section from the tables of a folder (acts.csv, amendments.csv, delegations.csv).
+/// Problem: a table with a fault, with its line.
+[[nodiscard]] Result<std::string> pack_registry(const std::string& folder);
+
+/// "art_14__para_4" back to a provision; nullopt if it is no such id.
+[[nodiscard]] std::optional<Provision> parse_provision_id(std::string_view id);
 
 }  // namespace soat

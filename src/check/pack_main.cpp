@@ -7,6 +7,7 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "image/image.h"
+#include "registry/registry.h"
 
 namespace {
 
@@ -60,6 +61,9 @@ int main(int argc, char** argv) {
   auto acts = CsvTable::parse(acts_text.value(), acts_path);
   if (!acts) return fail(acts.problem());
   add_law_names(acts.value(), lists);
-  const auto written = write_image(argv[2], {{"words", pack_words(lists)}});
+  auto registry = pack_registry(source + "/corpus/registry");
+  if (!registry) return fail(registry.problem());
+  const auto written = write_image(
+      argv[2], {{"words", pack_words(lists)}, {"registry", std::move(registry).value()}});
   return written ? 0 : fail(written.problem());
 }

@@ -1,0 +1,37 @@
+# The ways in. Each may be run again at once and is then quick.
+#   make demo      install what is missing, build, check the shipped drafts
+#   make test      install what the build needs, build, run the tests
+#   make test-all  also the outside programs: sanitizers, a second compiler, format and lint; nothing skipped
+JOBS ?= $(shell nproc)
+PACKAGES = packaging/install-packages.sh packaging/packages-build.txt
+
+.PHONY: demo test test-all packages clean
+demo: packages
+	cmake --preset release
+	cmake --build --preset release -j $(JOBS)
+	@sh packaging/demo.sh build/release/bin/soat
+
+test: packages
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	ctest --preset dev -j $(JOBS)
+	@sh packaging/say-skipped.sh
+
+test-all: packages
+	packaging/install-packages.sh packaging/packages-test-all.txt
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	sh packaging/check-format.sh
+	sh packaging/check-lint.sh build/dev
+	cmake --preset clang
+	cmake --build --preset clang -j $(JOBS) --target soat
+	cmake --preset asan
+	cmake --build --preset asan -j $(JOBS)
+	ctest --preset asan -j $(JOBS)
+	ctest --preset dev -j $(JOBS)
+
+packages:
+	@$(PACKAGES)
+
+clean:
+	rm -rf build

@@ -1,0 +1,170 @@
+// What must never depend on what, and why; and what no source may hold.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "text/normaliser.h"
+
+namespace soat {
+namespace {
+namespace fs = std::filesystem;
+
+const fs::path kRoot = SOAT_SOURCE_DIR;
+
+/// The rooms a room may include. The line is straight: a room sees those before it, never a later
+/// one.
+const std::map<std::string, std::set<std::string>> kMayInclude = {
+    {"base", {}},
+    {"identity", {"base"}},
+    {"read", {"base"}},
+    {"text", {"base", "read"}},  // the Source it owns
+    {"structure", {"base", "identity", "read", "text"}},
+    {"cite", {"base", "identity", "structure", "text"}},
+    {"recognise", {"base", "identity", "structure", "text", "cite"}},
+    {"image", {"base", "text"}},
+    {"registry", {"base", "identity", "image", "text", "cite", "recognise"}},
+    {"rule", {"base", "identity", "text", "cite", "recognise", "registry"}},
+    {"judge", {"base", "identity", "structure", "text", "cite", "recognise", "registry", "rule"}},
+    {"report", {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge"}},
+    {"check",
+     {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
+      "image"}},
+    {"cli", {"base", "read", "check", "report", "judge", "rule"}},
+};
+
+struct Ban {
+  std::string header;           ///< a regular expression
+  std::set<std::string> rooms;  ///< where it may stand
+  std::string reason;
+};
+
+const std::vector<Ban> kBans = {
+    {"pugixml\\.hpp|zip\\.h|libdeflate\\.h",
+     {"read"},
+     "only the reader knows what a DOCX is made of"},
+    {"antlr4-runtime\\.h",
+     {"structure", "cite", "rule"},
+     "grammars serve three rooms, in their sources"},
+    {"CLI/.*", {"cli"}, "options belong to the command line"},
+    {"sqlite3\\.h", {"registry"}, "the database is how the registry is built, not how it is read"},
+    {"nlohmann/.*", {"report", "rule", "image"}, "JSON is a form of output"},
+};
+
+std::vector<fs::path> sources(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const fs::path ending = entry.path().extension();
+    if (entry.is_regular_file() && (ending == ".cpp" || ending == ".h"))
+      files.push_back(entry.path());
+  }
+  return files;
+}
+
+std::string contents(const fs::path& path) {
+  auto text = read_whole_file(path.string());
+  EXPECT_TRUE(text) << path;
+  return text ? text.value() : std::string{};
+}
+
+std::string room_of(const fs::path& file) {
+  return fs::relative(file, kRoot / "src").begin()->string();
+}
+
+std::vector<std::string> includes(const std::string& text) {
+  static const std::regex kInclude("#include [\"<]([^\">]+)[\">]");
+  std::vector<std::string> all;
+  for (std::sregex_iterator at(text.begin(), text.end(), kInclude), end; at != end; ++at)
+    all.push_back((*at)[1]);
+  return all;
+}
+
+TEST(Layers, ARoomSeesOnlyTheRoomsBeforeIt) {
+  for (const fs::path& file : sources(kRoot / "src")) {
+    const std::string room = room_of(file);
+    const auto known = kMayInclude.find(room);
+    ASSERT_NE(known, kMayInclude.end()) << "no row for the room of " << file;
+    for (const std::string& header : includes(contents(file))) {
+      const std::string other = header.substr(0, header.find('/'));
+      if (kMayInclude.count(other) == 0 || other == room) continue;
+      EXPECT_TRUE(known->second.count(other) != 0)
+          << file << " includes " << header << ": " << room << " must not see " << other;
+    }
+  }
+}
+
+TEST(Layers, LibrariesStayInTheRoomsTheyAreFor) {
+  for (const fs::path& file : sources(kRoot / "src")) {
+    for (const std::string& header : includes(contents(file))) {
+      for (const Ban& ban : kBans) {
+        if (!std::regex_match(header, std::regex(ban.header))) continue;
+        EXPECT_TRUE(ban.rooms.count(room_of(file)) != 0)
+            << file << " includes " << header << ": " << ban.reason;
+      }
+    }
+  }
+}
+
+TEST(Layers, AntlrStaysOutOfHeaders) {
+  for (const fs::path& file : sources(kRoot / "src")) {
+    if (file.extension() != ".h") continue;
+    for (const std::string& header : includes(contents(file)))
+      EXPECT_NE(header, "antlr4-runtime.h") << file;
+  }
+}
+
+/// The law lives in rules/ and corpus/. A comment may show a number as an example of a form.
+TEST(Layers, SourcesNameNoAct) {
+  static const std::regex kAct("\"[^\"]*[0-9]+/(19|20)[0-9]{2}/(QH|N[ĐD]|TT|Q[ĐD]|NQ)[^\"]*\"");
+  for (const fs::path& file : sources(kRoot / "src")) {
+    const std::string text = std::regex_replace(contents(file), std::regex("//[^\n]*"), "");
+    std::smatch found;
+    EXPECT_FALSE(std::regex_search(text, found, kAct)) << file << ": " << found.str();
+  }
+}
+
+TEST(Layers, SourcesAreNfc) {
+  for (const char* folder : {"src", "tests", "rules", "grammar", "docs", "corpus/drafts"}) {
+    if (!fs::exists(kRoot / folder)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const std::string ending = entry.path().extension().string();
+      if (!entry.is_regular_file() || ending == ".docx") continue;
+      const std::string text = contents(entry.path());
+      std::string composed;
+      std::vector<Anchor> anchors;
+      EXPECT_FALSE(
+          !surely_composed(text) &&
+          append_composed(text, 0, static_cast<std::uint32_t>(text.size()), composed, anchors))
+          << entry.path();
+    }
+  }
+}
+
+/// Guides that name paths long gone are the commonest fault of guides.
+TEST(Layers, EveryPathThatAGuideNamesExists) {
+  static const std::regex kPath(
+      "`((src|tests|rules|grammar|corpus|docs|packaging|cmake)/[A-Za-z0-9_./-]*)`");
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot)) {
+    const fs::path& file = entry.path();
+    if (file.extension() != ".md" || file.string().find("/build/") != std::string::npos) continue;
+    const std::string text = contents(file);
+    for (std::sregex_iterator at(text.begin(), text.end(), kPath), end; at != end; ++at) {
+      EXPECT_TRUE(fs::exists(kRoot / (*at)[1].str())) << file << " names " << (*at)[1];
+    }
+  }
+}
+
+TEST(Layers, EveryRoomSaysWhatLivesThere) {
+  for (const auto& entry : fs::directory_iterator(kRoot / "src")) {
+    if (!entry.is_directory() || fs::is_empty(entry)) continue;
+    EXPECT_TRUE(fs::exists(entry.path() / "README.md")) << entry.path();
+  }
+}
+
+}  // namespace
+}  // namespace soat

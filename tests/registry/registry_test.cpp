@@ -1,0 +1,104 @@
+// Facts from the law's texts, looked up in the tables that ship.
+#include "registry/registry.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace soat {
+namespace {
+
+using testing::ElementsAre;
+
+const Registry& registry() {
+  static const Registry kRegistry = [] {
+    auto section = pack_registry(SOAT_SOURCE_DIR "/corpus/registry");
+    EXPECT_TRUE(section) << section.problem().where << section.problem().what;
+    const std::string path = SOAT_BINARY_DIR "/registry_test.img";
+    EXPECT_TRUE(write_image(path, {{"registry", section.value()}}));
+    auto opened = Registry::open(Image::open(path).value());
+    EXPECT_TRUE(opened);
+    return std::move(opened).value();
+  }();
+  return kRegistry;
+}
+
+ActNumber number(const char* text) { return *parse_act_number(text); }
+Provision provision(const char* id) { return *parse_provision_id(id); }
+
+TEST(Registry, TheLawOnPromulgationOf2015EndsOnTheFirstOfApril2025) {
+  const auto acts = registry().find(number("80/2015/QH13"));
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(in_force(acts[0], *make_date(2016, 6, 30)), Answer::no);
+  EXPECT_EQ(in_force(acts[0], *make_date(2025, 3, 31)), Answer::yes);
+  EXPECT_EQ(in_force(acts[0], *make_date(2025, 4, 1)), Answer::no);
+  EXPECT_EQ(acts[0].expiry_certainty, Certainty::verified);
+}
+
+TEST(Registry, TheLandLawsFollowEachOther) {
+  const auto acts = registry().find_by_name("Luật Đất đai", std::nullopt, std::nullopt);
+  std::vector<std::string> in_2023;
+  std::vector<std::string> in_2024;
+  for (const ActRecord& act : acts) {
+    if (in_force(act, *make_date(2023, 5, 1)) == Answer::yes) in_2023.push_back(act.number);
+    if (in_force(act, *make_date(2024, 7, 31)) == Answer::no) continue;
+    in_2024.push_back(act.number);
+  }
+  EXPECT_THAT(in_2023, ElementsAre("45/2013/QH13"));
+  EXPECT_THAT(registry().find_by_name("luật đất đai", 2024, std::nullopt)[0].number,
+              "31/2024/QH15");
+}
+
+TEST(Registry, OneNumberMayBeOfALawAndOfAResolution) {
+  EXPECT_EQ(registry().find(number("55/2010/QH12"), ActType::law).size(), 1U);
+  for (const ActRecord& act : registry().find(number("55/2010/QH12"), ActType::resolution)) {
+    EXPECT_EQ(act.type, ActType::resolution);
+  }
+}
+
+TEST(Registry, ClauseFourOfArticleOneAmendedClauseFourOfArticleFourteen) {
+  const auto by = registry().amendments_by(number("63/2020/QH14"), provision("art_1__para_4"));
+  ASSERT_EQ(by.size(), 1U);
+  EXPECT_EQ(provision_id(by[0].provision), "art_14__para_4");
+  EXPECT_EQ(by[0].number, "80/2015/QH13");
+  EXPECT_EQ(registry().amendments_of(number("80/2015/QH13"), provision("art_14__para_1")).size(),
+            0U);
+  EXPECT_EQ(registry().amendments_of(number("80/2015/QH13"), provision("art_14")).size(), 1U);
+}
+
+TEST(Registry, WhatTheLandLawsHandToProvinces) {
+  const auto of_2013 = registry().delegations_of(number("45/2013/QH13"));
+  const auto of_2024 = registry().delegations_of(number("31/2024/QH15"));
+  const auto condition = 1U << static_cast<unsigned>(SubjectKind::condition);
+  const auto to_province = [&](const std::vector<HeldDelegation>& all) {
+    unsigned kinds = 0;
+    for (const HeldDelegation& d : all)
+      kinds |= d.to == Issuer::provincial_committee ? d.kinds : 0U;
+    return kinds;
+  };
+  EXPECT_EQ(to_province(of_2013) & condition, 0U);
+  EXPECT_NE(to_province(of_2024) & condition, 0U);
+}
+
+TEST(Registry, PastTheDayItKnowsNothingIsInForce) {
+  ASSERT_TRUE(registry().known_to());
+  for (const ActRecord& act : registry().find(number("43/2019/QH14"))) {
+    EXPECT_NE(in_force(act, *make_date(2026, 12, 31)), Answer::yes);
+  }
+  ActRecord unchecked;
+  unchecked.effective = make_date(2020, 1, 1);
+  EXPECT_EQ(in_force(unchecked, *make_date(2021, 1, 1)), Answer::unknown);
+}
+
+TEST(Registry, ABrokenSectionIsAProblem) {
+  const std::string path = SOAT_BINARY_DIR "/registry_broken.img";
+  const auto section = pack_registry(SOAT_SOURCE_DIR "/corpus/registry");
+  for (const std::size_t size : {std::size_t{0}, std::size_t{20}, section.value().size() / 2}) {
+    ASSERT_TRUE(write_image(path, {{"registry", section.value().substr(0, size)}}));
+    EXPECT_FALSE(Registry::open(Image::open(path).value()));
+  }
+}
+
+}  // namespace
+}  // namespace soat

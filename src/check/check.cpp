@@ -1,20 +1,30 @@
 #include "check/check.h"
 
 #include "image/image.h"
+#include "judge/judge.h"
 
 namespace soat {
 namespace {
 
-/// The day of issue: told by the door, else what the head says.
-ReviewDates review_dates(const Recognition& recognition, const CheckOptions& options) {
+/// The day of issue: told by the door, else what the head says, else the registry's entry for the
+/// number.
+ReviewDates review_dates(const Recognition& recognition, const Registry& registry,
+                         const CheckOptions& options) {
   ReviewDates dates;
   dates.as_of = options.as_of;
+  const Head& head = recognition.act().head;
   if (options.issued) {
     dates.issued = DateRange{*options.issued, *options.issued};
     dates.issued_from = DateSource::option;
-  } else if (recognition.act().head.issued) {
-    dates.issued = recognition.act().head.issued;
+  } else if (head.issued) {
+    dates.issued = head.issued;
     dates.issued_from = DateSource::head;
+  } else if (head.number && !head.number->serial.empty()) {
+    const auto known = registry.find(*head.number, head.type);
+    if (known.size() == 1 && known.front().issued) {
+      dates.issued = DateRange{*known.front().issued, *known.front().issued};
+      dates.issued_from = DateSource::registry;
+    }
   }
   if (recognition.effective) dates.effective = recognition.effective->date;
   return dates;
@@ -22,15 +32,28 @@ ReviewDates review_dates(const Recognition& recognition, const CheckOptions& opt
 
 }  // namespace
 
-Result<Knowledge> load_knowledge(const std::string& image_path) {
+Result<Knowledge> load_knowledge(const std::string& image_path, const std::string& rules_folder) {
   auto image = Image::open(image_path);
   if (!image) return image.problem();
-  const WordLists words = unpack_words(image.value().section("words"));
+  WordLists words = unpack_words(image.value().section("words"));
   Vocabulary vocabulary;
   const StructureWords structure(vocabulary);
   const CitationWords citation(vocabulary, words);
   const RecognitionWords recognition(vocabulary, words);
-  return Knowledge{std::move(vocabulary), structure, citation, recognition};
+  auto rules = unpack_rules(image.value().section("rules"), rule_dialect());
+  if (!rules) return rules.problem();
+  std::vector<Rule> all = std::move(rules).value();
+  if (!rules_folder.empty()) {
+    auto own = load_rules(rules_folder, rule_dialect());
+    if (!own) return own.problem();
+    for (const Rule& rule : own.value()) all.push_back(rule);
+  }
+  std::string rules_day(image.value().section("rules-day"));
+  auto registry = Registry::open(std::move(image).value());
+  if (!registry) return registry.problem();
+  return Knowledge{std::move(vocabulary), structure,        citation,
+                   recognition,           std::move(words), std::move(registry).value(),
+                   std::move(all), std::move(rules_day)};
 }
 
 Analysis check(const Knowledge& knowledge, Source source, const CheckOptions& options) {
@@ -39,8 +62,9 @@ Analysis check(const Knowledge& knowledge, Source source, const CheckOptions& op
   Act act = parse_structure(std::move(text), knowledge.structure);
   CitedText cited = cite(std::move(act), knowledge.citation);
   Recognition recognition = recognise(std::move(cited), knowledge.recognition);
-  const ReviewDates dates = review_dates(recognition, options);
-  return {std::move(recognition), dates, {}, {}, std::move(not_checked)};
+  const ReviewDates dates = review_dates(recognition, knowledge.registry, options);
+  return judge(std::move(recognition), knowledge.rules, knowledge.registry, knowledge.words, dates,
+               std::move(not_checked));
 }
 
 }  // namespace soat

@@ -10,6 +10,8 @@
 #include "judge/analysis.h"
 #include "read/source.h"
 #include "recognise/recognition.h"
+#include "registry/registry.h"
+#include "rule/rule.h"
 #include "structure/act.h"
 
 namespace soat {
@@ -20,10 +22,16 @@ struct Knowledge {
   StructureWords structure;
   CitationWords citation;
   RecognitionWords recognition;
+  WordLists words;
+  Registry registry;
+  std::vector<Rule> rules;
+  std::string rules_day;  ///< of the shipped rules, ISO
 };
 
-/// From the image that the build makes. Problem: missing or broken.
-[[nodiscard]] Result<Knowledge> load_knowledge(const std::string& image_path);
+/// From the image that the build makes; the rules of a folder are added to those of the image, if
+/// one is given. Problem: missing or broken data, a rule with a fault.
+[[nodiscard]] Result<Knowledge> load_knowledge(const std::string& image_path,
+                                               const std::string& rules_folder = {});
 
 struct CheckOptions {
   std::optional<Date> issued;  ///< the day of issue, where the door was told

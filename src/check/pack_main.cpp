@@ -7,6 +7,7 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "image/image.h"
+#include "judge/judge.h"
 #include "registry/registry.h"
 
 namespace {
@@ -63,7 +64,16 @@ int main(int argc, char** argv) {
   add_law_names(acts.value(), lists);
   auto registry = pack_registry(source + "/corpus/registry");
   if (!registry) return fail(registry.problem());
-  const auto written = write_image(
-      argv[2], {{"words", pack_words(lists)}, {"registry", std::move(registry).value()}});
+  // The rules are read here once, so that a fault stops the build and not the user.
+  auto rules = pack_rules(source + "/rules");
+  if (!rules) return fail(rules.problem());
+  auto readable = unpack_rules(rules.value(), rule_dialect());
+  if (!readable) return fail(readable.problem());
+  auto day = read_whole_file(source + "/rules/version.txt");
+  if (!day) return fail(day.problem());
+  const auto written = write_image(argv[2], {{"words", pack_words(lists)},
+                                             {"registry", std::move(registry).value()},
+                                             {"rules", std::move(rules).value()},
+                                             {"rules-day", day.value().substr(0, 10)}});
   return written ? 0 : fail(written.problem());
 }

@@ -63,7 +63,15 @@ UnitIndex UnitFinder::find(UnitIndex container, const Provision& p) const {
 }
 
 Aimer::Aimer(const Act& act, const CitationLexicon& words)
-    : act_(act), words_(words), finder_(act) {}
+    : act_(act), words_(words), finder_(act) {
+  has_annexes_ = std::any_of(act.units.begin(), act.units.end(),
+                             [](const Unit& u) { return u.kind == UnitKind::annex; });
+}
+
+/// Not in an annex, a form, the end or a note: there "Mục 3" is of a table.
+bool Aimer::stands_in_article(UnitIndex unit) const {
+  return act_.enclosing(unit, UnitKind::article) != kNoUnit;
+}
 
 Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Signs& signs) {
   const auto tokens = act_.text.tokens();
@@ -161,13 +169,17 @@ void Aimer::aim_here(Citation& citation, const std::vector<NamedProvision>& name
       if (!n.provision.point.empty()) base.point = n.provision.point;
       target.provision = base;
       const UnitIndex container = finder_.container_of(citation.unit);
-      target.unit = finder_.find(container, base);
+      const bool itself = n.provision == Provision{};
+      target.unit = itself ? above : finder_.find(container, base);
       if (!in_reach) target.unit = kNoUnit;
     } else {
       target.unit = finder_.find(finder_.container_of(citation.unit), n.provision);
     }
-    if (target.unit == kNoUnit)
-      citation.status = quoted ? TargetStatus::unknown : TargetStatus::missing;
+    const bool firm = n.here && stands_in_article(citation.unit) &&
+                      act_.enclosing(citation.unit, kind_of(n.here_level)) != kNoUnit;
+    if (target.unit == kNoUnit) {
+      citation.status = firm && !quoted ? TargetStatus::missing : TargetStatus::unknown;
+    }
     citation.targets.push_back(target);
   }
 }
@@ -196,8 +208,13 @@ void Aimer::aim_at_own(Citation& citation, const std::vector<NamedProvision>& na
     target.unit = finder_.find(container, target.provision);
     if (target.unit == kNoUnit && container != 0 && !quoted)
       target.unit = finder_.find(0, target.provision);
+    // A miss is said only of what surely speaks of this act: an article named in full, in an
+    // article that amends nothing; an annex, where the file has annexes at all.
+    const bool firm =
+        !quoted && stands_in_article(citation.unit) && !in_amending_clause(citation.unit) &&
+        (!n.provision.article.empty() || (!n.provision.annex.empty() && has_annexes_));
     if (target.unit == kNoUnit)
-      citation.status = quoted ? TargetStatus::unknown : TargetStatus::missing;
+      citation.status = firm ? TargetStatus::missing : TargetStatus::unknown;
     citation.targets.push_back(target);
   }
 }

@@ -40,6 +40,7 @@ class Aimer {
   void remember(const CitedAct& act);
   void recall(CitedAct& act) const;
   [[nodiscard]] bool in_amending_clause(UnitIndex unit) const;
+  [[nodiscard]] bool stands_in_article(UnitIndex unit) const;
   [[nodiscard]] bool begins_amending(UnitIndex unit) const;
   /// The provision that the clause around a unit amends, as far as it has been named.
   [[nodiscard]] Provision base_of(UnitIndex unit) const;
@@ -52,6 +53,7 @@ class Aimer {
   std::unordered_map<UnitIndex, Provision> amended_;      // what a unit's own words amend
   std::unordered_map<UnitIndex, CitedAct> amended_acts_;  // the act a unit's own words amend
   mutable std::unordered_map<UnitIndex, bool> amending_;
+  bool has_annexes_ = false;
 };
 
 /// Gives the citations of amending clauses the article that the next one in the same unit names.

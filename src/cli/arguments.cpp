@@ -69,6 +69,8 @@ struct CommandLine {
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
     add_day(sub, "--as-of", arguments.as_of, "Ngày rà soát; mặc định là hôm nay");
     if (command != Command::check) return;
+    sub->add_option("--rules", arguments.rules, "Thêm các quy tắc (.rule) của thư mục này")
+        ->type_name("THƯ MỤC");
     const std::map<std::string, FindingLevel> kLevels = {{"error", FindingLevel::error},
                                                          {"warning", FindingLevel::warning},
                                                          {"ask", FindingLevel::ask},

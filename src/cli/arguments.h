@@ -19,6 +19,7 @@ struct Arguments {
   std::vector<std::string> paths;
   std::string output;  ///< empty: standard output
   std::string image;   ///< empty: found beside the program
+  std::string rules;                       ///< a folder of the office's own rules
   std::optional<Date> issued;
   std::optional<Date> as_of;
   FindingLevel min_level = FindingLevel::hint;

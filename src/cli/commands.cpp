@@ -81,12 +81,15 @@ class Runner {
       return 2;
     }
     if (arguments_.command != Command::text) {
-      auto knowledge = load_knowledge(arguments_.image.empty() ? find_image() : arguments_.image);
+      auto knowledge = load_knowledge(arguments_.image.empty() ? find_image() : arguments_.image,
+                                      arguments_.rules);
       if (!knowledge) {
         say(knowledge.problem());
         return 2;
       }
       knowledge_ = std::make_unique<Knowledge>(std::move(knowledge).value());
+      if (const auto day = knowledge_->registry.known_to()) tool_.registry = iso_date(*day);
+      tool_.rules = knowledge_->rules_day;
     }
     if (arguments_.format == Format::json) output_.write(json_opening(tool_));
     for (const std::string& file : inputs.files) one(file);

@@ -160,6 +160,11 @@ Phrases kinds_of_subject(Vocabulary& v) {
                      {"cấp, thu hồi", of(SubjectKind::procedure)},
                      {"cấp lại", of(SubjectKind::procedure)},
                      {"điều kiện", of(SubjectKind::condition)},
+                     {"điều kiện của địa phương", of(SubjectKind::regime)},
+                     {"điều kiện cụ thể", of(SubjectKind::regime)},
+                     {"điều kiện thực tế", of(SubjectKind::regime)},
+                     {"điều kiện kinh tế", of(SubjectKind::regime)},
+                     {"phù hợp với điều kiện", of(SubjectKind::regime)},
                      {"mẫu", of(SubjectKind::form)},
                      {"biểu mẫu", of(SubjectKind::form)},
                      {"chi tiết", of(SubjectKind::detail)}});

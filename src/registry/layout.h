@@ -22,7 +22,7 @@ struct ActRow {
   Words name;  ///< folded title
   Words number, title, issuer, replaced_by;
   std::int32_t issued = kNoDay, effective = kNoDay, expired = kNoDay, status_until = kNoDay;
-  std::uint8_t type = 0, certainty = 0, expiry_certainty = 0, spare = 0;
+  std::uint8_t type = 0, certainty = 0, expiry_certainty = 0, all_delegations = 0;
 };
 
 struct AmendmentRow {

@@ -115,6 +115,7 @@ class Packer {
       act.type = static_cast<std::uint8_t>(*type);
       act.certainty = static_cast<std::uint8_t>(certainty_of(t.at(row, "certainty")));
       act.expiry_certainty = static_cast<std::uint8_t>(certainty_of(t.at(row, "expiry_certainty")));
+      act.all_delegations = t.at(row, "holds") == "delegations" ? 1 : 0;
       acts_.push_back(act);
     }
     return fault_;

@@ -86,6 +86,7 @@ ActRecord record(const Layout& layout, const ActRow& row) {
   act.status_until = date_of(row.status_until);
   act.certainty = static_cast<Certainty>(std::min<unsigned>(row.certainty, 3));
   act.expiry_certainty = static_cast<Certainty>(std::min<unsigned>(row.expiry_certainty, 3));
+  act.all_delegations = row.all_delegations != 0;
   return act;
 }
 

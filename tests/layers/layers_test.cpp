@@ -29,7 +29,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"recognise", {"base", "identity", "structure", "text", "cite"}},
     {"image", {"base", "text"}},
     {"registry", {"base", "identity", "image", "text", "cite", "recognise"}},
-    {"rule", {"base", "identity", "text", "cite", "recognise", "registry"}},
+    {"rule", {"base", "text"}},
     {"judge", {"base", "identity", "structure", "text", "cite", "recognise", "registry", "rule"}},
     {"report", {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge"}},
     {"check",

@@ -1,0 +1,30 @@
+/** What a rule asks, after "khi", "và", "trừ khi":
+ *
+ *      loại văn bản là quyết định và cơ quan ban hành thuộc (ủy ban nhân dân cấp tỉnh, ủy ban nhân dân cấp xã)
+ *      không văn bản đã ban hành
+ *
+ *  Which attributes there are, and which values they take, is said in `docs/rule-language.md`; the grammar
+ *  only knows how they are joined.
+ */
+grammar Condition;
+
+condition   : disjunction EOF ;
+disjunction : conjunction ( OR conjunction )* ;
+conjunction : negation ( AND negation )* ;
+negation    : NOT? primary ;
+primary     : OPEN disjunction CLOSE | comparison ;
+
+/** "hành động là đặt ra", "bộ phận có thuộc (thành phần hồ sơ, thời hạn giải quyết)", "luật giao" */
+comparison  : phrase ( IS phrase | AMONG OPEN phrase ( COMMA phrase )* CLOSE )? ;
+phrase      : WORD+ ;
+
+AND   : 'và' ;
+OR    : 'hoặc' ;
+NOT   : 'không' ;
+IS    : 'là' ;
+AMONG : 'thuộc' ;
+OPEN  : '(' ;
+CLOSE : ')' ;
+COMMA : ',' ;
+WORD  : ~[ \t\r\n(),]+ ;
+SPACE : [ \t\r\n]+ -> skip ;

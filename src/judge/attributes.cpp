@@ -1,0 +1,285 @@
+#include "judge/attributes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "judge/judge.h"
+#include "text/vocabulary.h"
+
+namespace soat {
+namespace {
+
+constexpr std::array<std::string_view, 17> kTypes = {"hiến pháp",
+                                                     "bộ luật",
+                                                     "luật",
+                                                     "pháp lệnh",
+                                                     "lệnh",
+                                                     "nghị quyết",
+                                                     "nghị quyết liên tịch",
+                                                     "nghị định",
+                                                     "quyết định",
+                                                     "thông tư",
+                                                     "thông tư liên tịch",
+                                                     "chỉ thị",
+                                                     "công văn",
+                                                     "kế hoạch",
+                                                     "báo cáo",
+                                                     "văn bản hợp nhất",
+                                                     "văn bản khác"};
+constexpr std::array<std::string_view, 18> kIssuers = {"quốc hội",
+                                                       "ủy ban thường vụ quốc hội",
+                                                       "chủ tịch nước",
+                                                       "chính phủ",
+                                                       "thủ tướng chính phủ",
+                                                       "bộ trưởng",
+                                                       "tòa án nhân dân tối cao",
+                                                       "viện kiểm sát nhân dân tối cao",
+                                                       "tổng kiểm toán nhà nước",
+                                                       "hội đồng nhân dân cấp tỉnh",
+                                                       "ủy ban nhân dân cấp tỉnh",
+                                                       "chủ tịch ủy ban nhân dân cấp tỉnh",
+                                                       "hội đồng nhân dân cấp huyện",
+                                                       "ủy ban nhân dân cấp huyện",
+                                                       "hội đồng nhân dân cấp xã",
+                                                       "ủy ban nhân dân cấp xã",
+                                                       "liên tịch",
+                                                       "cơ quan khác"};
+constexpr std::array<std::string_view, 4> kActions = {"đặt ra", "sửa đổi", "bãi bỏ", "dẫn chiếu"};
+constexpr std::array<std::string_view, 3> kConfidences = {"chưa rõ", "có thể", "chắc"};
+constexpr std::array<std::string_view, kProcedureParts> kParts = {"tên",
+                                                                  "trình tự",
+                                                                  "cách thức",
+                                                                  "thành phần hồ sơ",
+                                                                  "số lượng hồ sơ",
+                                                                  "thời hạn giải quyết",
+                                                                  "đối tượng",
+                                                                  "cơ quan giải quyết",
+                                                                  "kết quả",
+                                                                  "mẫu đơn",
+                                                                  "phí",
+                                                                  "điều kiện"};
+constexpr std::array<std::string_view, 8> kKinds = {"giá trị",  "danh mục", "tiêu chuẩn", "chế độ",
+                                                    "chi tiết", "thủ tục",  "điều kiện",  "mẫu"};
+constexpr std::array<std::string_view, 3> kCitations = {"văn bản khác", "trong văn bản",
+                                                        "tương đối"};
+constexpr std::array<std::string_view, 3> kTargets = {"tìm thấy", "thiếu", "chưa rõ"};
+constexpr std::array<std::string_view, 4> kStatus = {"chưa rõ", "còn hiệu lực", "chưa có hiệu lực",
+                                                     "hết hiệu lực"};
+
+template <class Table>
+std::vector<std::string> folded(const Table& table) {
+  std::vector<std::string> all;
+  for (const std::string_view name : table) all.push_back(fold_phrase(name));
+  return all;
+}
+
+const std::vector<RuleSubject> kAll = {RuleSubject::act, RuleSubject::procedure,
+                                       RuleSubject::delegation, RuleSubject::citation};
+
+Dialect make_dialect() {
+  Dialect d;
+  const auto add = [&](std::string_view name, std::vector<std::string> values,
+                       std::vector<RuleSubject> subjects) {
+    d.attributes.push_back({fold_phrase(name), std::move(values), std::move(subjects)});
+  };
+  add("loại văn bản", folded(kTypes), kAll);
+  add("cơ quan ban hành", folded(kIssuers), kAll);
+  add("văn bản quy phạm pháp luật", {}, kAll);
+  add("văn bản có căn cứ ban hành", {}, kAll);
+  add("văn bản đã ban hành", {}, kAll);
+  add("văn bản có thủ tục", {}, {RuleSubject::act});
+  add("hành động", folded(kActions), {RuleSubject::procedure});
+  add("mức chắc chắn", folded(kConfidences), {RuleSubject::procedure});
+  add("bộ phận có", folded(kParts), {RuleSubject::procedure});
+  add("bộ phận thiếu", folded(kParts), {RuleSubject::procedure});
+  add("luật giao", {}, {RuleSubject::procedure, RuleSubject::delegation});
+  add("luật/nghị quyết của Quốc hội giao", {}, {RuleSubject::procedure, RuleSubject::delegation});
+  add("cơ quan được giao", folded(kIssuers), {RuleSubject::delegation});
+  add("nội dung giao", folded(kKinds), {RuleSubject::delegation});
+  add("giao thủ tục", {}, {RuleSubject::delegation});
+  add("rộng hơn luật", {}, {RuleSubject::delegation});
+  add("loại viện dẫn", folded(kCitations), {RuleSubject::citation});
+  add("nơi viện dẫn", folded(kTargets), {RuleSubject::citation});
+  add("hiệu lực của văn bản được viện dẫn", folded(kStatus), {RuleSubject::citation});
+  add("viện dẫn làm căn cứ", {}, {RuleSubject::citation});
+  add("viện dẫn trong nội dung trích dẫn", {}, {RuleSubject::citation});
+  add("năm của số khác năm của ngày", {}, {RuleSubject::citation});
+  add("đã viện dẫn với ngày khác", {}, {RuleSubject::citation});
+  add("sửa đổi điều khác", {}, {RuleSubject::citation});
+  d.placeholders = {"đơn vị",        "lời văn",       "tên",
+                    "bộ phận có",    "bộ phận thiếu", "cơ quan được giao",
+                    "nội dung giao", "luật",          "nội dung luật giao",
+                    "ngày",          "ngày khác",     "số hiệu",
+                    "điều được sửa", "từ ngày",       "văn bản sửa đổi"};
+  return d;
+}
+
+AttributeValue yes_no(bool value) { return {answer(value), {}, {}}; }
+AttributeValue one_of(std::string_view value) { return {Answer::yes, {value}, {}}; }
+AttributeValue not_known() { return {}; }
+
+/// A type or issuer the head does not tell is not known, rather than another.
+AttributeValue act_value(const Facts& facts, const std::string& name) {
+  const Head& head = facts.act().head;
+  if (name == "loại văn bản") {
+    return head.type == ActType::other ? not_known()
+                                       : one_of(kTypes[static_cast<std::size_t>(head.type)]);
+  }
+  if (name == "cơ quan ban hành") {
+    return head.issuer == Issuer::other ? not_known()
+                                        : one_of(kIssuers[static_cast<std::size_t>(head.issuer)]);
+  }
+  if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}};
+  if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
+  if (name == "văn bản đã ban hành") return yes_no(facts.issued());
+  const auto& all = facts.recognition().procedures;
+  return yes_no(std::any_of(all.begin(), all.end(), [](const Procedure& p) {
+    return p.confidence != Confidence::ask && p.action <= ProcedureAction::amends;
+  }));
+}
+
+AttributeValue from_basis(Basis basis) {
+  AttributeValue value;
+  value.answer = basis.answer;
+  value.basis = std::move(basis);
+  return value;
+}
+
+/// The kinds of matter that a procedure's parts are.
+std::uint16_t kinds_of(const Procedure& p) {
+  const auto bit = [](SubjectKind kind) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
+  };
+  std::uint16_t kinds =
+      p.part(ProcedurePart::condition).empty() ? std::uint16_t{0} : bit(SubjectKind::condition);
+  for (const ProcedurePart part :
+       {ProcedurePart::order, ProcedurePart::manner, ProcedurePart::dossier, ProcedurePart::sets,
+        ProcedurePart::time_limit}) {
+    if (!p.part(part).empty())
+      kinds = static_cast<std::uint16_t>(kinds | bit(SubjectKind::procedure));
+  }
+  return kinds == 0 ? bit(SubjectKind::procedure) : kinds;
+}
+
+bool always_part(std::size_t part) {
+  const auto p = static_cast<ProcedurePart>(part);
+  return p != ProcedurePart::sets && p != ProcedurePart::form && p != ProcedurePart::fee &&
+         p != ProcedurePart::condition && p != ProcedurePart::result;
+}
+
+AttributeValue procedure_value(const Facts& facts, std::size_t index, const std::string& name) {
+  const Procedure& p = facts.recognition().procedures[index];
+  if (name == "hành động") return one_of(kActions[static_cast<std::size_t>(p.action)]);
+  if (name == "mức chắc chắn") return one_of(kConfidences[static_cast<std::size_t>(p.confidence)]);
+  if (name == "bộ phận có" || name == "bộ phận thiếu") {
+    AttributeValue value{Answer::yes, {}, {}};
+    for (std::size_t part = 0; part < kProcedureParts; ++part) {
+      const bool there = !p.parts[part].empty() || p.given_elsewhere[part];
+      if (name == "bộ phận có" ? there : !there && always_part(part))
+        value.values.push_back(kParts[part]);
+    }
+    return value;
+  }
+  const bool resolutions = name != "luật giao";
+  return from_basis(
+      facts.handed_by_law(p.units, {}, kinds_of(p), facts.act().head.issuer, resolutions));
+}
+
+AttributeValue delegation_value(const Facts& facts, std::size_t index, const std::string& name) {
+  const Delegation& d = facts.recognition().delegations[index];
+  if (name == "cơ quan được giao") return one_of(kIssuers[static_cast<std::size_t>(d.to)]);
+  if (name == "giao thủ tục") return yes_no(d.procedure);
+  if (name == "nội dung giao") {
+    AttributeValue value{Answer::yes, {}, {}};
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+      if ((d.kinds & (1U << kind)) != 0) value.values.push_back(kKinds[kind]);
+    }
+    return value;
+  }
+  if (name == "rộng hơn luật") return from_basis(facts.wider_than_law(d));
+  return from_basis(facts.handed_by_law({d.unit}, d.subject, d.kinds, d.to, name != "luật giao"));
+}
+
+AttributeValue citation_value(const Facts& facts, std::size_t index, const std::string& name) {
+  const Citation& c = facts.citation(index);
+  if (name == "loại viện dẫn") return one_of(kCitations[static_cast<std::size_t>(c.kind)]);
+  if (name == "nơi viện dẫn") return one_of(kTargets[static_cast<std::size_t>(c.status)]);
+  if (name == "hiệu lực của văn bản được viện dẫn") {
+    return one_of(kStatus[static_cast<std::size_t>(facts.citation_status()[index].status)]);
+  }
+  if (name == "viện dẫn làm căn cứ") return yes_no(facts.is_ground(index));
+  if (name == "viện dẫn trong nội dung trích dẫn") return yes_no(facts.act().units[c.unit].quoted);
+  if (name == "năm của số khác năm của ngày") {
+    const bool both = c.act.number && c.act.number_printed && c.act.number->year && c.act.date;
+    return yes_no(both && *c.act.number->year != static_cast<int>(c.act.date->year()));
+  }
+  if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
+  return yes_no(facts.amended_instead(index).has_value());
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
+  return out;
+}
+
+std::string one_line(std::string_view words) {
+  std::string out(words);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+}  // namespace
+
+const Dialect& rule_dialect() {
+  static const Dialect kDialect = make_dialect();
+  return kDialect;
+}
+
+AttributeValue value_of(const Facts& facts, const Subject& subject, const std::string& attribute) {
+  const auto& all = rule_dialect().attributes;
+  const auto known =
+      std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.name == attribute; });
+  if (known != all.end() && (known->subjects == kAll || subject.kind == RuleSubject::act))
+    return act_value(facts, attribute);
+  switch (subject.kind) {
+    case RuleSubject::procedure:
+      return procedure_value(facts, subject.index, attribute);
+    case RuleSubject::delegation:
+      return delegation_value(facts, subject.index, attribute);
+    default:
+      return citation_value(facts, subject.index, attribute);
+  }
+}
+
+std::string placeholder(const Facts& facts, const Subject& subject, const std::string& name,
+                        const Basis& basis) {
+  const Recognition& r = facts.recognition();
+  if (name == "luật") return basis.law;
+  if (name == "nội dung luật giao") return basis.subject;
+  if (subject.kind == RuleSubject::procedure) {
+    if (name == "tên") return r.procedures[subject.index].name;
+    if (name == "bộ phận có" || name == "bộ phận thiếu")
+      return joined(procedure_value(facts, subject.index, name).values);
+  }
+  if (subject.kind == RuleSubject::delegation) {
+    const Delegation& d = r.delegations[subject.index];
+    if (name == "cơ quan được giao") return one_line(d.receiver);
+    if (name == "nội dung giao") return one_line(facts.act().text.words(d.subject));
+  }
+  if (subject.kind == RuleSubject::citation) {
+    const Citation& c = facts.citation(subject.index);
+    if (name == "số hiệu") return c.act.number ? c.act.number->text : c.act.name;
+    if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
+    const auto other = facts.other_date(subject.index);
+    if (name == "ngày khác") return other ? vietnamese_date(*other) : "";
+    if (name == "điều được sửa") return facts.amended_instead(subject.index).value_or("");
+    const auto since = facts.citation_status()[subject.index].since;
+    if (name == "từ ngày") return since ? vietnamese_date(*since) : "";
+    if (name == "văn bản sửa đổi" && c.amended_by != kNoCitation)
+      return one_line(facts.act().text.words(facts.citation(c.amended_by).span));
+  }
+  return {};
+}
+
+}  // namespace soat

@@ -1,0 +1,33 @@
+// The attributes of the rule language: their names, their values, and what they are of a document.
+// Inside the room only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "judge/facts.h"
+#include "rule/rule.h"
+
+namespace soat {
+
+/// The thing a rule looks at: the act, or one of its procedures, delegations, citations.
+struct Subject {
+  RuleSubject kind = RuleSubject::act;
+  std::size_t index = 0;
+};
+
+/// What an attribute is: an answer for yes-or-no ones, else the values that hold.
+struct AttributeValue {
+  Answer answer = Answer::unknown;
+  std::vector<std::string_view> values;
+  Basis basis;  ///< for messages and for what to look up
+};
+
+[[nodiscard]] AttributeValue value_of(const Facts& facts, const Subject& subject,
+                                      const std::string& attribute);
+
+/// What stands for a placeholder.
+[[nodiscard]] std::string placeholder(const Facts& facts, const Subject& subject,
+                                      const std::string& name, const Basis& basis);
+
+}  // namespace soat

@@ -1,0 +1,328 @@
+#include "judge/facts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/vocabulary.h"
+
+namespace soat {
+namespace {
+
+constexpr std::uint16_t bit(SubjectKind kind) {
+  return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
+}
+constexpr std::uint16_t kProcedural =
+    bit(SubjectKind::procedure) | bit(SubjectKind::condition) | bit(SubjectKind::form);
+
+/// Pairs of syllables that stand in any clause and tell nothing of its matter.
+bool says_nothing(const std::string& pair) {
+  static const std::set<std::string> kCommon = {
+      "quy định",   "đối với",   "hành chính", "thủ tục",   "trình tự",   "điều kiện", "hồ sơ",
+      "diện tích",  "tối thiểu", "cụ thể",     "từng loại", "loại đất",   "cá nhân",   "gia đình",
+      "hộ gia",     "tổ chức",   "nhà nước",   "cấp tỉnh",  "địa phương", "quy hoạch", "kế hoạch",
+      "sử dụng",    "dụng đất",  "về đất",     "đất đai",   "chi tiết",   "nông thôn", "đô thị",
+      "quyết định", "cơ quan",   "phù hợp",    "căn cứ",    "thực hiện",  "giao cho",  "mỗi hộ",
+      "trường hợp", "theo quy",  "việc sử",    "thi hành",  "giải quyết", "có liên",   "liên quan",
+      "phối hợp",   "quan có",   "các cơ",     "ở địa",     "trên địa",   "địa bàn",   "với đất",
+      "đất ở",      "việc phối"};
+  return kCommon.count(pair) != 0;
+}
+
+std::set<std::string> pairs_of(const std::string& folded) {
+  std::set<std::string> pairs;
+  std::string before;
+  std::string word;
+  const auto flush = [&] {
+    if (!before.empty() && !word.empty()) pairs.insert(before + " " + word);
+    before = word;
+    word.clear();
+  };
+  for (const char c : folded) {
+    const bool letter = (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'a' && c <= 'z');
+    if (letter) {
+      word += c;
+    } else {
+      flush();
+      if (c != ' ') before.clear();
+    }
+  }
+  flush();
+  return pairs;
+}
+
+/// A number without marks and strokes of the symbol: "104/QĐTTg" and "104/QĐ-TTg" are one.
+std::string loose_key(const ActNumber& number) {
+  std::string key = comparison_key(number);
+  key.erase(std::remove(key.begin(), key.end(), '-'), key.end());
+  return key;
+}
+
+std::string law_words(const Provision& provision, const std::string& name) {
+  const std::string words = readable_provision(provision);
+  return words.empty() ? name : words + " " + name;
+}
+
+bool covers(std::uint16_t held, std::uint16_t kinds) {
+  const bool detail = (held & bit(SubjectKind::detail)) != 0;
+  return detail || (held & kinds & kProcedural) == (kinds & kProcedural);
+}
+
+}  // namespace
+
+bool same_matter(const std::string& a, const std::string& b) {
+  const std::set<std::string> left = pairs_of(fold_phrase(a));
+  int shared = 0;
+  for (const std::string& pair : pairs_of(fold_phrase(b))) {
+    if (left.count(pair) != 0 && !says_nothing(pair)) ++shared;
+  }
+  return shared >= 2;
+}
+
+Facts::Facts(const Recognition& recognition, const Registry& registry, const ReviewDates& dates,
+             const WordLists& words)
+    : recognition_(recognition), registry_(registry), dates_(dates) {
+  const auto list = words.find("organisation-laws");
+  if (list != words.end()) {
+    for (const WordEntry& entry : list->second)
+      organisation_laws_.push_back(fold_phrase(entry.phrase));
+  }
+  for (const Citation& citation : recognition.cited.citations)
+    status_.push_back(status_of(citation));
+}
+
+bool Facts::has_grounds() const {
+  return std::any_of(act().units.begin(), act().units.end(),
+                     [](const Unit& u) { return u.kind == UnitKind::ground; });
+}
+
+bool Facts::issued() const {
+  const Head& head = act().head;
+  return head.number && !head.number->serial.empty() && !head.draft && head.issued &&
+         head.issued->exact();
+}
+
+bool Facts::is_ground(std::size_t i) const {
+  const Citation& c = citation(i);
+  if (act().units[c.unit].kind != UnitKind::ground || c.inside_name) return false;
+  // The ground itself is the first act it names, or one after ";": what its title mentions is not.
+  if (i == 0 || citation(i - 1).unit != c.unit) return true;
+  const std::string_view between = act().text.words({citation(i - 1).span.end, c.span.begin});
+  return between.find(';') != std::string_view::npos;
+}
+
+// --- which act is meant
+
+std::vector<ActRecord> Facts::resolve_any(const CitedAct& cited) const {
+  if (cited.number) return registry_.find(*cited.number, cited.type);
+  if (cited.name.empty()) return {};
+  auto found = registry_.find_by_name(cited.name, cited.year, cited.date);
+  if (found.empty() && (cited.year || cited.date)) {
+    // People call an amending law by the name of the law it amends, with its own year.
+    found = registry_.find_by_name("sửa đổi, bổ sung một số điều của " + cited.name, cited.year,
+                                   cited.date);
+  }
+  return found;
+}
+
+std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
+  std::vector<ActRecord> found = resolve_any(cited);
+  if (found.size() < 2) return found;
+  const std::optional<Date> day = dates_.effective ? dates_.effective
+                                  : dates_.issued  ? std::optional(dates_.issued->first)
+                                                   : std::nullopt;
+  if (!day) return found;
+  std::vector<ActRecord> then;
+  for (const ActRecord& act : found) {
+    if (in_force(act, *day) == Answer::yes) then.push_back(act);
+  }
+  return then.size() == 1 ? then : found;
+}
+
+CitationStatus Facts::status_of(const Citation& citation) const {
+  CitationStatus status;
+  if (citation.kind != CitationKind::external || !citation.act.named()) return status;
+  const std::vector<ActRecord> found = resolve(citation.act);
+  if (found.size() != 1) return status;
+  const ActRecord& act = found.front();
+  status.number = act.number;
+  status.title = act.title;
+  const std::optional<Date> day = dates_.effective ? dates_.effective
+                                  : dates_.issued  ? std::optional(dates_.issued->last)
+                                                   : std::nullopt;
+  if (!day) return status;
+  const Answer answer = in_force(act, *day);
+  if (answer == Answer::yes) status.status = ActStatus::in_force;
+  if (answer == Answer::no && act.effective && *day < *act.effective) {
+    status.status = ActStatus::not_yet;
+    status.since = act.effective;
+  } else if (answer == Answer::no) {
+    status.status =
+        act.expiry_certainty == Certainty::memory ? ActStatus::unknown : ActStatus::expired;
+    status.since = act.expired;
+  }
+  return status;
+}
+
+// --- what laws hand over
+
+bool Facts::is_statute(const CitedAct& cited, bool resolutions_too) const {
+  if (!cited.type) return false;
+  if (*cited.type == ActType::law || *cited.type == ActType::code) return true;
+  const bool assembly =
+      cited.number && meaning_of(*cited.number).issuer == Issuer::national_assembly;
+  return resolutions_too && *cited.type == ActType::resolution && assembly;
+}
+
+bool Facts::is_organisation_law(const CitedAct& cited, const std::vector<ActRecord>& known) const {
+  std::string name = fold_phrase(cited.name);
+  if (name.empty() && known.size() == 1) name = "luật " + fold_phrase(known.front().title);
+  return std::any_of(organisation_laws_.begin(), organisation_laws_.end(),
+                     [&](const std::string& law) {
+                       return name == law || name.find("của " + law) != std::string::npos;
+                     });
+}
+
+std::string Facts::matter_text(const std::vector<UnitIndex>& units, TextSpan subject) const {
+  if (!subject.empty()) return std::string(act().text.words(subject));
+  std::string text;
+  std::set<UnitIndex> seen;
+  for (const UnitIndex unit : units) {
+    const UnitIndex article = act().enclosing(unit, UnitKind::article);
+    if (seen.insert(article == kNoUnit ? unit : article).second) {
+      text += std::string(act().text.words(act().units[article == kNoUnit ? unit : article].span)) +
+              ". ";
+    }
+  }
+  return text;
+}
+
+Basis Facts::by_citation(const Citation& citation, const std::string& matter, std::uint16_t kinds,
+                         Issuer to) const {
+  Basis basis;
+  const std::vector<ActRecord> known = resolve(citation.act);
+  const std::string name = !citation.act.name.empty() ? citation.act.name
+                           : citation.act.number      ? "Luật số " + citation.act.number->text
+                                                      : "luật được viện dẫn";
+  const auto look_up = [&](const Provision& p) {
+    basis.check.push_back(law_words(p, name) + " có giao " + std::string(vietnamese_name(to)) +
+                          " quy định nội dung này không");
+  };
+  if (known.size() != 1) {
+    look_up({});
+    return basis;
+  }
+  const auto number = parse_act_number(known.front().number);
+  const std::vector<HeldDelegation> held =
+      number ? registry_.delegations_of(*number) : std::vector<HeldDelegation>{};
+  const bool named = !citation.targets.empty();
+  bool clause_held = false;
+  for (const HeldDelegation& d : held) {
+    if (d.to != to) continue;
+    const bool this_clause =
+        named &&
+        std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& t) {
+          return t.provision.article == d.provision.article &&
+                 (t.provision.clause.empty() || t.provision.clause == d.provision.clause);
+        });
+    if (named && !this_clause) continue;
+    if (!named && !same_matter(d.subject, matter)) continue;
+    clause_held = true;
+    basis.law = law_words(d.provision, name);
+    basis.subject = d.subject;
+    if (covers(d.kinds, kinds)) {
+      basis.answer = Answer::yes;
+      return basis;
+    }
+  }
+  if (clause_held || known.front().all_delegations) {
+    basis.answer = Answer::no;
+  } else {
+    look_up(named ? citation.targets.front().provision : Provision{});
+  }
+  return basis;
+}
+
+Basis Facts::handed_by_law(const std::vector<UnitIndex>& units, TextSpan subject,
+                           std::uint16_t kinds, Issuer to, bool resolutions_too) const {
+  Basis best;
+  if (act().head.type == ActType::law || act().head.type == ActType::code)
+    return {Answer::yes, {}, {}, {}};
+  if (!has_grounds()) {
+    best.check.push_back(
+        "luật giao quy định nội dung này (văn bản không có phần căn cứ để đối chiếu)");
+    return best;
+  }
+  best.answer = Answer::no;
+  const std::string matter = matter_text(units, subject);
+  for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
+    const Citation& c = citation(i);
+    const bool here = std::any_of(units.begin(), units.end(), [&](UnitIndex unit) {
+      const UnitIndex article = act().enclosing(unit, UnitKind::article);
+      return act().within(c.unit, article == kNoUnit ? unit : article);
+    });
+    if (c.kind != CitationKind::external || c.inside_name || !(here || is_ground(i))) continue;
+    if (!is_statute(c.act, resolutions_too) || is_organisation_law(c.act, resolve(c.act))) continue;
+    Basis one = by_citation(c, matter, kinds, to);
+    if (one.answer == Answer::yes) return one;
+    if (one.answer == Answer::unknown) {
+      best.answer = Answer::unknown;
+      for (std::string& what : one.check) {
+        if (std::find(best.check.begin(), best.check.end(), what) == best.check.end())
+          best.check.push_back(std::move(what));
+      }
+    } else if (best.law.empty()) {
+      best.law = one.law;
+      best.subject = one.subject;
+    }
+  }
+  return best;
+}
+
+Basis Facts::wider_than_law(const Delegation& delegation) const {
+  Basis basis =
+      handed_by_law({delegation.unit}, delegation.subject, delegation.kinds, delegation.to, true);
+  const bool narrower = basis.answer == Answer::no && !basis.subject.empty();
+  basis.answer = narrower ? Answer::yes : Answer::no;
+  return basis;
+}
+
+// --- dates and amendments of citations
+
+std::optional<Date> Facts::other_date(std::size_t i) const {
+  const Citation& c = citation(i);
+  if (!c.act.number || !c.act.date || !c.act.number_printed) return std::nullopt;
+  for (std::size_t k = 0; k < i; ++k) {
+    const Citation& before = citation(k);
+    if (!before.act.number || !before.act.date || before.act.type != c.act.type) continue;
+    if (loose_key(*before.act.number) != loose_key(*c.act.number) || before.act.date == c.act.date)
+      continue;
+    // Plain papers begin again at 1 each year: only two days of one year are of one paper.
+    if (!c.act.number->year && before.act.date->year() != c.act.date->year()) continue;
+    return before.act.date;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Facts::amended_instead(std::size_t i) const {
+  const Citation& c = citation(i);
+  if (c.amended_by == kNoCitation || c.targets.empty()) return std::nullopt;
+  const Citation& by = citation(c.amended_by);
+  const std::vector<ActRecord> amending = resolve_any(by.act);
+  const std::vector<ActRecord> amended = resolve_any(c.act);
+  if (amending.size() != 1 || amended.size() != 1 || by.targets.empty()) return std::nullopt;
+  const auto by_number = parse_act_number(amending.front().number);
+  const auto number = parse_act_number(amended.front().number);
+  if (!by_number || !number) return std::nullopt;
+  std::optional<std::string> instead;
+  for (const Amendment& row : registry_.amendments_by(*by_number, by.targets.front().provision)) {
+    const auto row_number = parse_act_number(row.number);
+    if (!row_number || comparison_key(*row_number) != comparison_key(*number)) continue;
+    if (row.by_provision.clause.empty() && !by.targets.front().provision.clause.empty())
+      return std::nullopt;
+    if (row.provision.article == c.targets.front().provision.article) return std::nullopt;
+    instead = readable_provision(row.provision);
+  }
+  return instead;
+}
+
+}  // namespace soat

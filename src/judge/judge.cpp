@@ -1,0 +1,241 @@
+#include "judge/judge.h"
+
+#include <algorithm>
+
+#include "judge/attributes.h"
+
+namespace soat {
+namespace {
+
+/// Whether a rule is law on the day of issue, or may be.
+Answer applies(const Rule& rule, const std::optional<DateRange>& issued) {
+  if (!rule.first && !rule.last) return Answer::yes;
+  if (!issued) return Answer::unknown;
+  const bool after = rule.first && issued->last < *rule.first;
+  const bool before = rule.last && issued->first > *rule.last;
+  if (after || before) return Answer::no;
+  const bool whole =
+      (!rule.first || issued->first >= *rule.first) && (!rule.last || issued->last <= *rule.last);
+  return whole ? Answer::yes : Answer::unknown;
+}
+
+/// Evaluates conditions; keeps what answers rested on and what to look up.
+class Evaluator {
+ public:
+  Evaluator(const Facts& facts, const Subject& subject) : facts_(facts), subject_(subject) {}
+
+  Answer ask(const Condition& c) {
+    switch (c.kind) {
+      case Condition::Kind::comparison:
+        return compare(c);
+      case Condition::Kind::negation:
+        return negate(ask(c.children.front()));
+      case Condition::Kind::all: {
+        Answer all = Answer::yes;
+        for (const Condition& child : c.children) {
+          all = both(all, ask(child));
+          if (all == Answer::no) break;  // the rest is not asked: it may be dear
+        }
+        return all;
+      }
+      case Condition::Kind::any: {
+        Answer any = Answer::no;
+        for (const Condition& child : c.children) any = either(any, ask(child));
+        return any;
+      }
+    }
+    return Answer::unknown;
+  }
+
+  [[nodiscard]] const Basis& basis() const { return basis_; }
+
+ private:
+  Answer compare(const Condition& c) {
+    AttributeValue value = value_of(facts_, subject_, c.attribute);
+    if (!value.basis.law.empty() || !value.basis.check.empty()) basis_ = std::move(value.basis);
+    if (c.values.empty() || value.answer == Answer::unknown) return value.answer;
+    return answer(std::any_of(c.values.begin(), c.values.end(), [&](const std::string& wanted) {
+      return std::find(value.values.begin(), value.values.end(), wanted) != value.values.end();
+    }));
+  }
+
+  const Facts& facts_;
+  const Subject& subject_;
+  Basis basis_;
+};
+
+class Judge {
+ public:
+  explicit Judge(const Facts& facts, const ReviewDates& dates) : facts_(facts), dates_(dates) {}
+
+  void apply(const Rule& rule) {
+    const Answer applicable = applies(rule, dates_.issued);
+    if (applicable == Answer::no) return;
+    const std::size_t first = findings_.size();
+    for (std::size_t i = 0; i < count(rule.subject); ++i)
+      try_one(rule, {rule.subject, i}, applicable);
+    if (rule.grouped) group(first);
+  }
+
+  std::vector<Finding> take() {
+    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+      return a.span != b.span ? a.span < b.span : a.rule < b.rule;
+    });
+    const auto same = [](const Finding& a, const Finding& b) {
+      return a.span == b.span && a.rule == b.rule;
+    };
+    findings_.erase(std::unique(findings_.begin(), findings_.end(), same), findings_.end());
+    return std::move(findings_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t count(RuleSubject subject) const {
+    const Recognition& r = facts_.recognition();
+    switch (subject) {
+      case RuleSubject::procedure:
+        return r.procedures.size();
+      case RuleSubject::delegation:
+        return r.delegations.size();
+      case RuleSubject::citation:
+        return r.cited.citations.size();
+      default:
+        return 1;
+    }
+  }
+
+  void try_one(const Rule& rule, const Subject& subject, Answer applicable) {
+    Evaluator evaluator(facts_, subject);
+    const Answer when = evaluator.ask(rule.when);
+    if (when == Answer::no) return;
+    const Answer unless = rule.unless ? evaluator.ask(*rule.unless) : Answer::no;
+    if (unless == Answer::yes) return;
+    const bool certain = when == Answer::yes && unless == Answer::no && applicable == Answer::yes;
+    const RuleLevel level = facts_.issued() ? rule.issued_level : rule.level;
+    Finding finding = place(subject);
+    finding.rule = rule.id;
+    finding.level = certain ? static_cast<FindingLevel>(level)
+                            : std::min(FindingLevel::ask, static_cast<FindingLevel>(level));
+    finding.message = filled(rule.message, subject, evaluator.basis());
+    finding.advice = filled(rule.advice, subject, evaluator.basis());
+    finding.basis = rule.basis;
+    if (finding.level == FindingLevel::ask) {
+      finding.check = evaluator.basis().check;
+      if (finding.check.empty() && !rule.check.empty())
+        finding.check.push_back(filled(rule.check, subject, evaluator.basis()));
+      if (applicable == Answer::unknown)
+        finding.check.push_back("ngày ban hành của văn bản (quyết định luật nào áp dụng)");
+    }
+    finding.key = finding.rule + "|" + unit_id(facts_.act(), finding.unit) + "|" +
+                  std::string(facts_.act().text.words(finding.span));
+    findings_.push_back(std::move(finding));
+  }
+
+  /// The unit and the words a finding is about.
+  [[nodiscard]] Finding place(const Subject& subject) const {
+    const Recognition& r = facts_.recognition();
+    const Act& act = facts_.act();
+    Finding finding;
+    switch (subject.kind) {
+      case RuleSubject::procedure: {
+        const Procedure& p = r.procedures[subject.index];
+        finding.unit = p.units.front();
+        finding.span = line_of(finding.unit);
+        for (const UnitIndex unit : p.units) {
+          if (unit != finding.unit) finding.related.push_back({unit, line_of(unit)});
+        }
+        break;
+      }
+      case RuleSubject::delegation:
+        finding.unit = r.delegations[subject.index].unit;
+        finding.span = r.delegations[subject.index].span;
+        finding.span.begin =
+            std::min(finding.span.begin, r.delegations[subject.index].subject.begin);
+        finding.span.end = std::max(finding.span.end, r.delegations[subject.index].subject.end);
+        break;
+      case RuleSubject::citation:
+        finding.unit = r.cited.citations[subject.index].unit;
+        finding.span = r.cited.citations[subject.index].span;
+        break;
+      default:
+        finding.unit = act.units.size() > 1 ? 1 : 0;
+        finding.span = act.head.title_span.empty() ? line_of(finding.unit) : act.head.title_span;
+    }
+    return finding;
+  }
+
+  /// The first line of a unit, label and all.
+  [[nodiscard]] TextSpan line_of(UnitIndex unit) const {
+    const Text& text = facts_.act().text;
+    if (text.paragraphs().empty()) return {};
+    TextSpan own = facts_.act().own_text(unit);
+    own.end = std::min(own.end, text.paragraphs()[text.paragraph_at(own.begin)].span.end);
+    return own.end < own.begin ? TextSpan{own.begin, own.begin} : own;
+  }
+
+  [[nodiscard]] std::string filled(const std::string& words, const Subject& subject,
+                                   const Basis& basis) const {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t open = std::min(words.find('{', at), words.size());
+      out += words.substr(at, open - at);
+      if (open == words.size()) break;
+      const std::size_t close = words.find('}', open);
+      const std::string name = words.substr(open + 1, close - open - 1);
+      if (name == "đơn vị") {
+        out += readable_path(facts_.act(), place(subject).unit);
+      } else if (name == "lời văn") {
+        out += std::string(facts_.act().text.words(place(subject).span));
+      } else {
+        out += placeholder(facts_, subject, name, basis);
+      }
+      at = close + 1;
+    }
+    return out;
+  }
+
+  /// Like findings on one draft become one: the first, of the highest level, with the others'
+  /// places.
+  void group(std::size_t first) {
+    if (findings_.size() <= first + 1) return;
+    const auto highest =
+        std::max_element(findings_.begin() + static_cast<std::ptrdiff_t>(first), findings_.end(),
+                         [](const Finding& a, const Finding& b) { return a.level < b.level; });
+    Finding one = std::move(*highest);
+    for (std::size_t i = first; i < findings_.size(); ++i) {
+      if (static_cast<std::ptrdiff_t>(i) == highest - findings_.begin()) continue;
+      one.related.push_back({findings_[i].unit, findings_[i].span});
+      for (std::string& what : findings_[i].check) {
+        if (std::find(one.check.begin(), one.check.end(), what) == one.check.end() &&
+            one.level == FindingLevel::ask) {
+          one.check.push_back(std::move(what));
+        }
+      }
+    }
+    findings_.resize(first);
+    findings_.push_back(std::move(one));
+  }
+
+  const Facts& facts_;
+  const ReviewDates& dates_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+Analysis judge(Recognition recognition, const std::vector<Rule>& rules, const Registry& registry,
+               const WordLists& words, const ReviewDates& dates,
+               std::vector<std::string> not_checked) {
+  std::vector<CitationStatus> status;
+  std::vector<Finding> findings;
+  {
+    const Facts facts(recognition, registry, dates, words);
+    Judge judge(facts, dates);
+    for (const Rule& rule : rules) judge.apply(rule);
+    findings = judge.take();
+    status = facts.citation_status();
+  }
+  return {std::move(recognition), dates, std::move(status), std::move(findings),
+          std::move(not_checked)};
+}
+
+}  // namespace soat

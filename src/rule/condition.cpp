@@ -1,0 +1,88 @@
+#include "rule/condition.h"
+
+#include <antlr4-runtime.h>
+
+#include "ConditionLexer.h"
+#include "ConditionParser.h"
+#include "text/vocabulary.h"
+
+namespace soat {
+namespace {
+
+using Parser = grammar::rule_condition::ConditionParser;
+
+/// Keeps the first fault.
+class FaultListener : public antlr4::BaseErrorListener {
+ public:
+  void syntaxError(antlr4::Recognizer* /*recognizer*/, antlr4::Token* token, size_t /*line*/,
+                   size_t column, const std::string& /*message*/,
+                   std::exception_ptr /*error*/) override {
+    if (fault) return;
+    const bool end = token == nullptr || token->getType() == antlr4::Token::EOF;
+    fault = ConditionFault{column, end ? "Điều kiện chưa hết câu."
+                                       : "Không hiểu từ «" + token->getText() + "» ở đây."};
+  }
+  std::optional<ConditionFault> fault;
+};
+
+std::string words_of(Parser::PhraseContext* phrase) {
+  std::string words;
+  for (auto* word : phrase->WORD()) words += (words.empty() ? "" : " ") + word->getText();
+  return fold_phrase(words);
+}
+
+Condition joined(Condition::Kind kind, std::vector<Condition> children) {
+  if (children.size() == 1) return std::move(children.front());
+  return {kind, {}, {}, std::move(children)};
+}
+
+Condition disjunction(Parser::DisjunctionContext* context);
+
+Condition comparison(Parser::ComparisonContext* context) {
+  Condition condition;
+  const auto phrases = context->phrase();
+  condition.attribute = words_of(phrases.front());
+  for (std::size_t i = 1; i < phrases.size(); ++i) condition.values.push_back(words_of(phrases[i]));
+  return condition;
+}
+
+Condition negation(Parser::NegationContext* context) {
+  Parser::PrimaryContext* primary = context->primary();
+  Condition inner = primary->disjunction() != nullptr ? disjunction(primary->disjunction())
+                                                      : comparison(primary->comparison());
+  if (context->NOT() == nullptr) return inner;
+  Condition condition{Condition::Kind::negation, {}, {}, {}};
+  condition.children.push_back(std::move(inner));
+  return condition;
+}
+
+Condition conjunction(Parser::ConjunctionContext* context) {
+  std::vector<Condition> children;
+  for (auto* child : context->negation()) children.push_back(negation(child));
+  return joined(Condition::Kind::all, std::move(children));
+}
+
+Condition disjunction(Parser::DisjunctionContext* context) {
+  std::vector<Condition> children;
+  for (auto* child : context->conjunction()) children.push_back(conjunction(child));
+  return joined(Condition::Kind::any, std::move(children));
+}
+
+}  // namespace
+
+std::variant<Condition, ConditionFault> parse_condition(const std::string& text) {
+  antlr4::ANTLRInputStream input(text);
+  grammar::rule_condition::ConditionLexer lexer(&input);
+  antlr4::CommonTokenStream tokens(&lexer);
+  Parser parser(&tokens);
+  FaultListener faults;
+  lexer.removeErrorListeners();
+  parser.removeErrorListeners();
+  lexer.addErrorListener(&faults);
+  parser.addErrorListener(&faults);
+  Parser::ConditionContext* tree = parser.condition();
+  if (faults.fault) return *faults.fault;
+  return disjunction(tree->disjunction());
+}
+
+}  // namespace soat

@@ -1,0 +1,96 @@
+#include "rule/example_draft.h"
+
+#include <array>
+#include <vector>
+
+namespace soat {
+namespace {
+
+struct Kind {
+  std::string_view phrase;
+  std::string_view issuer;
+  std::string_view symbol;
+  std::string_view type;
+};
+
+// How the head of each kind of act is printed.
+constexpr std::array<Kind, 9> kKinds = {{
+    {"quyết định của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "QĐ-UBND",
+     "QUYẾT ĐỊNH"},
+    {"quyết định của Ủy ban nhân dân huyện", "ỦY BAN NHÂN DÂN HUYỆN YÊN KHÁNH", "QĐ-UBND",
+     "QUYẾT ĐỊNH"},
+    {"quyết định của Ủy ban nhân dân xã", "ỦY BAN NHÂN DÂN XÃ GIA VIỄN", "QĐ-UBND", "QUYẾT ĐỊNH"},
+    {"nghị quyết của Hội đồng nhân dân tỉnh", "HỘI ĐỒNG NHÂN DÂN TỈNH NINH BÌNH", "NQ-HĐND",
+     "NGHỊ QUYẾT"},
+    {"nghị định của Chính phủ", "CHÍNH PHỦ", "NĐ-CP", "NGHỊ ĐỊNH"},
+    {"thông tư của Bộ Tư pháp", "BỘ TƯ PHÁP", "TT-BTP", "THÔNG TƯ"},
+    {"kế hoạch của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "KH-UBND", "KẾ HOẠCH"},
+    {"báo cáo của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "BC-UBND", "BÁO CÁO"},
+    {"luật của Quốc hội", "QUỐC HỘI", "QH15", "LUẬT"},
+}};
+
+std::string after(std::string_view context, std::string_view word, std::string_view end) {
+  const std::size_t at = context.find(word);
+  if (at == std::string_view::npos) return {};
+  context.remove_prefix(at + word.size());
+  return std::string(context.substr(0, context.find(end)));
+}
+
+std::vector<std::string> split(std::string_view text, char mark) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    std::string_view part = text.substr(0, end);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    if (!part.empty()) parts.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string example_head(std::string_view context) {
+  const Kind* kind = nullptr;
+  for (const Kind& known : kKinds) {
+    if (context.starts_with(known.phrase)) kind = &known;
+  }
+  if (kind == nullptr) return {};
+  const std::vector<std::string> day = split(after(context, "ngày ", ","), '/');
+  const std::string year = day.size() == 3 ? day[2] : "";
+  const bool issued = context.find("đã ban hành") != std::string_view::npos;
+  const bool plain = kind->symbol.starts_with("KH") || kind->symbol.starts_with("BC");
+  std::string head = std::string(kind->issuer) +
+                     "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
+  const bool law = kind->type == "LUẬT";
+  head += (law ? "Luật số: " : "Số: ") + std::string(issued ? "12" : "  ") +
+          (plain ? "" : "/" + year) + "/" + std::string(kind->symbol) + "\n";
+  if (day.size() == 3)
+    head += "Ninh Bình, ngày " + day[0] + " tháng " + day[1] + " năm " + day[2] + "\n";
+  head += std::string(kind->type) + "\nVề việc thử quy tắc\n";
+  for (const std::string& ground : split(after(context, "căn cứ ", "|"), ';'))
+    head += "Căn cứ " + ground + ";\n";
+  if (kind->type == "QUYẾT ĐỊNH") head += "QUYẾT ĐỊNH:\n";
+  return head;
+}
+
+void finish_example(const std::string& head, std::string_view marked, RuleExample& example) {
+  constexpr std::string_view kOpen = "⟦";
+  constexpr std::string_view kClose = "⟧";
+  example.draft = head;
+  std::uint32_t begin = 0;
+  while (!marked.empty()) {
+    if (marked.starts_with(kOpen)) {
+      begin = static_cast<std::uint32_t>(example.draft.size());
+      marked.remove_prefix(kOpen.size());
+    } else if (marked.starts_with(kClose)) {
+      example.spans.emplace_back(begin, static_cast<std::uint32_t>(example.draft.size()));
+      marked.remove_prefix(kClose.size());
+    } else {
+      example.draft += marked.front();
+      marked.remove_prefix(1);
+    }
+  }
+}
+
+}  // namespace soat

@@ -1,0 +1,89 @@
+// A rule as it stands in its file: the provision it enforces, when it is law, what it asks, what it
+// says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/problem.h"
+
+namespace soat {
+
+/// What a rule looks at one by one.
+enum class RuleSubject : std::uint8_t { act, procedure, delegation, citation };
+
+enum class RuleLevel : std::uint8_t { hint, ask, warning, error };
+
+/// A condition: a comparison, or others joined. Nodes own their children.
+struct Condition {
+  enum class Kind : std::uint8_t { comparison, all, any, negation };
+  Kind kind = Kind::comparison;
+  std::string attribute;            ///< folded
+  std::vector<std::string> values;  ///< folded; empty for a yes-or-no attribute
+  std::vector<Condition> children;
+};
+
+enum class ExampleKind : std::uint8_t { wrong, right, doubtful };
+
+/// A draft the rule is tried on. `draft` is whole text; `spans` are the words marked ⟦…⟧, as byte
+/// ranges of it, that a wrong or doubtful one must be flagged at.
+struct RuleExample {
+  ExampleKind kind = ExampleKind::wrong;
+  std::string name;
+  std::string draft;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> spans;
+  std::size_t line = 0;
+};
+
+struct Rule {
+  std::string id;  ///< the file's path below rules/, without its ending
+  std::string name;
+  std::vector<std::string> basis;
+  std::string certainty;      ///< V, V~, S or M: how sure the facts of law behind it are
+  std::optional<Date> first;  ///< days of issue on which it is law, both included
+  std::optional<Date> last;
+  RuleLevel level = RuleLevel::ask;
+  RuleLevel issued_level = RuleLevel::ask;  ///< for an act already issued
+  RuleSubject subject = RuleSubject::act;
+  Condition when;
+  std::optional<Condition> unless;
+  bool grouped = false;  ///< several findings on one draft come out as one with related places
+  std::string message;
+  std::string advice;
+  std::string check;  ///< what to look up when an answer is not known
+  std::string reason;
+  std::vector<RuleExample> examples;
+  std::string source;  ///< the file's text, for `explain`
+};
+
+/// The words a rule may use: attributes by subject, the values each takes, placeholders of
+/// messages.
+struct Dialect {
+  struct Attribute {
+    std::string name;                 ///< folded
+    std::vector<std::string> values;  ///< folded; empty for yes or no
+    std::vector<RuleSubject> subjects;
+  };
+  std::vector<Attribute> attributes;
+  std::vector<std::string> placeholders;
+};
+
+/// Reads one rule file. Problem: place (file:line:column), the line with a caret, what was
+/// expected, and the nearest valid word.
+[[nodiscard]] Result<Rule> parse_rule(std::string_view text, const std::string& id,
+                                      const Dialect& dialect);
+
+/// All rules of a folder, in order of id.
+[[nodiscard]] Result<std::vector<Rule>> load_rules(const std::string& folder,
+                                                   const Dialect& dialect);
+
+/// Sources packed for the image, and back.
+[[nodiscard]] Result<std::string> pack_rules(const std::string& folder);
+[[nodiscard]] Result<std::vector<Rule>> unpack_rules(std::string_view section,
+                                                     const Dialect& dialect);
+
+}  // namespace soat

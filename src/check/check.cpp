@@ -51,9 +51,9 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
   std::string rules_day(image.value().section("rules-day"));
   auto registry = Registry::open(std::move(image).value());
   if (!registry) return registry.problem();
-  return Knowledge{std::move(vocabulary), structure,        citation,
-                   recognition,           std::move(words), std::move(registry).value(),
-                   std::move(all), std::move(rules_day)};
+  return Knowledge{std::move(vocabulary), structure,           citation,
+                   recognition,           std::move(words),    std::move(registry).value(),
+                   std::move(all),        std::move(rules_day)};
 }
 
 Analysis check(const Knowledge& knowledge, Source source, const CheckOptions& options) {

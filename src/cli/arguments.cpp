@@ -48,6 +48,25 @@ struct CommandLine {
     add(Command::citations, "citations", "In các viện dẫn và nơi chúng chỉ tới", true);
     add(Command::procedures, "procedures", "In các thủ tục hành chính và bộ phận của chúng", true);
     add(Command::delegations, "delegations", "In các quy định giao cơ quan khác quy định", true);
+    add_rule_command(app.add_subcommand("explain", "Giải thích một quy tắc"), Command::explain,
+                     "QUY TẮC", "Mã quy tắc, ví dụ authority/procedure-in-circular");
+    CLI::App* rule = app.add_subcommand("rule", "Viết và thử quy tắc");
+    rule->set_help_flag("-h,--help", "In phần trợ giúp này");
+    rule->require_subcommand(1);
+    add_rule_command(rule->add_subcommand("test", "Chạy các ví dụ của tệp quy tắc"),
+                     Command::rule_test, "TỆP", "Tệp .rule");
+    add_rule_command(rule->add_subcommand("new", "Tạo tệp quy tắc mới để điền"), Command::rule_new,
+                     "TỆP", "Tệp .rule sẽ tạo");
+  }
+
+  void add_rule_command(CLI::App* sub, Command command, const std::string& what,
+                        const std::string& help) {
+    sub->set_help_flag("-h,--help", "In phần trợ giúp này");
+    sub->callback([this, command] { arguments.command = command; });
+    sub->add_option(what, arguments.paths, help)->required();
+    sub->add_option("--registry", arguments.image, "Dùng tệp dữ liệu này")->type_name("TỆP");
+    sub->add_option("--rules", arguments.rules, "Thêm các quy tắc (.rule) của thư mục này")
+        ->type_name("THƯ MỤC");
   }
 
   void add(Command command, const std::string& name, const std::string& help, bool formats) {

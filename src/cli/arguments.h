@@ -10,16 +10,26 @@
 
 namespace soat {
 
-enum class Command { check, text, outline, citations, procedures, delegations };
+enum class Command {
+  check,
+  text,
+  outline,
+  citations,
+  procedures,
+  delegations,
+  explain,
+  rule_test,
+  rule_new
+};
 enum class Format { text, json, jsonl };
 
 struct Arguments {
   Command command = Command::check;
   Format format = Format::text;
-  std::vector<std::string> paths;
-  std::string output;  ///< empty: standard output
-  std::string image;   ///< empty: found beside the program
-  std::string rules;                       ///< a folder of the office's own rules
+  std::vector<std::string> paths;  ///< of explain and rule: ids or rule files
+  std::string output;              ///< empty: standard output
+  std::string image;               ///< empty: found beside the program
+  std::string rules;               ///< a folder of the office's own rules
   std::optional<Date> issued;
   std::optional<Date> as_of;
   FindingLevel min_level = FindingLevel::hint;

@@ -4,6 +4,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/rule_commands.h"
 
 int main(int argc, char** argv) {
   std::optional<int> exit;
@@ -12,5 +13,6 @@ int main(int argc, char** argv) {
   if (!arguments.as_of) {
     arguments.as_of = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   }
+  if (arguments.command >= soat::Command::explain) return soat::run_rule_command(arguments);
   return soat::run(arguments, SOAT_VERSION);
 }

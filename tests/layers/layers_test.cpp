@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"registry", {"base", "identity", "image", "text", "cite", "recognise"}},
     {"rule", {"base", "text"}},
     {"judge", {"base", "identity", "structure", "text", "cite", "recognise", "registry", "rule"}},
-    {"report", {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge"}},
+    {"report", {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge", "rule", "rule"}},
     {"check",
      {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
       "image"}},

@@ -39,11 +39,11 @@ std::string provision_id(const Provision& provision) {
 
 std::string readable_provision(const Provision& provision) {
   std::string words;
-  for (auto level = kLevels.rbegin(); level != kLevels.rend(); ++level) {
-    const UnitNumber& number = provision.*(level->number);
+  for (std::size_t i = kLevels.size(); i-- > 0;) {
+    const UnitNumber& number = provision.*kLevels.at(i).number;
     if (number.empty()) continue;
     if (!words.empty()) words += ' ';
-    words += level->name;
+    words += kLevels.at(i).name;
     words += number.text();
   }
   return words;

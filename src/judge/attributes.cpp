@@ -69,6 +69,7 @@ constexpr std::array<std::string_view, 4> kStatus = {"chưa rõ", "còn hiệu l
 template <class Table>
 std::vector<std::string> folded(const Table& table) {
   std::vector<std::string> all;
+  all.reserve(table.size());
   for (const std::string_view name : table) all.push_back(fold_phrase(name));
   return all;
 }

@@ -335,7 +335,7 @@ class DocxReader {
 
 }  // namespace
 
-Result<Source> read_docx(std::string bytes, std::string name, const ReadOptions& options) {
+Result<Source> read_docx(std::string bytes, const std::string& name, const ReadOptions& options) {
   auto package = Package::open(std::move(bytes), name, options);
   if (!package) return package.problem();
   return DocxReader(std::move(package).value(), options).read();

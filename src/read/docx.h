@@ -9,7 +9,7 @@
 namespace soat {
 
 /// Problem: not a DOCX, or its main part cannot be read. What else is broken goes to `not_checked`.
-[[nodiscard]] Result<Source> read_docx(std::string bytes, std::string name,
+[[nodiscard]] Result<Source> read_docx(std::string bytes, const std::string& name,
                                        const ReadOptions& options);
 
 }  // namespace soat

@@ -94,7 +94,7 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
     }
   }
   if (view.starts_with("PK\x03\x04") || view.starts_with("PK\x05\x06")) {
-    return read_docx(std::move(bytes), std::move(name), options);
+    return read_docx(std::move(bytes), name, options);
   }
   auto text = decode_text(std::move(bytes), name);
   if (!text) return text.problem();

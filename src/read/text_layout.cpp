@@ -289,7 +289,7 @@ class TextLayout {
       std::size_t skip = 0;
       if (rest.starts_with("<sup>")) {
         const std::size_t end = rest.find("</sup>");
-        if (end != std::string_view::npos && end <= 12) skip = end + 6;
+        if (end <= 12) skip = end + 6;
       } else if (rest.starts_with("*")) {
         skip = std::min(rest.find_first_not_of('*'), rest.size());
       }

@@ -58,7 +58,7 @@ Recognition recognise(CitedText cited, const RecognitionWords& recognition_words
   std::vector<Procedure> procedures = assemble_procedures(act, words, items);
   std::vector<Delegation> delegations = find_delegations(act, words, items);
   std::optional<EffectiveDate> effective = effective_date(act, words);
-  return {std::move(cited), std::move(procedures), std::move(delegations), std::move(effective)};
+  return {std::move(cited), std::move(procedures), std::move(delegations), effective};
 }
 
 std::string_view json_name(ProcedureAction action) {

@@ -197,8 +197,8 @@ std::vector<Amendment> Registry::amendments_by(const ActNumber& number,
         Amendment a = amendment(layout, row);
         if (meet(a.by_provision, provision)) found.push_back(std::move(a));
       });
-  // A table by articles says less than one by clauses: where the clause asked for has rows of its own,
-  // those are the answer.
+  // A table by articles says less than one by clauses: where the clause asked for has rows of its
+  // own, those are the answer.
   const auto exact = [&](const Amendment& a) { return a.by_provision == provision; };
   if (std::any_of(found.begin(), found.end(), exact)) {
     std::erase_if(found, [&](const Amendment& a) { return !exact(a); });

@@ -34,7 +34,8 @@ struct ActRecord {
   std::optional<Date> status_until;            ///< up to this day it is known whether it expired
   Certainty certainty = Certainty::secondary;  ///< of the days of issue and effect
   Certainty expiry_certainty = Certainty::secondary;  ///< of the day of expiry
-  bool all_delegations = false;  ///< every delegation of the act is held: "it has none" is an answer
+  bool all_delegations =
+      false;  ///< every delegation of the act is held: "it has none" is an answer
 };
 
 struct Amendment {

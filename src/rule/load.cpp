@@ -378,7 +378,12 @@ Result<std::string> pack_rules(const std::string& folder) {
   }
   if (error) return Problem{folder, "Không đọc được thư mục quy tắc.", "Kiểm tra đường dẫn."};
   std::string out;
-  for (const auto& [id, text] : sources) out += id + kAfterId + text + kBetweenRules;
+  for (const auto& [id, text] : sources) {
+    out += id;
+    out += kAfterId;
+    out += text;
+    out += kBetweenRules;
+  }
   return out;
 }
 

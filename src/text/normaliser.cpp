@@ -17,10 +17,10 @@ bool surely_composed(std::string_view text) {
       ++p;
     } else if (c >= 0xC2 && c <= 0xC9) {
       p += 2;  // U+0080–U+027F: Latin, composed
-    } else if (c == 0xE1 && p + 2 < end && p[1] >= 0xB8 && p[1] <= 0xBB) {
-      p += 3;  // U+1E00–U+1EFF: Latin, composed
-    } else if (c == 0xE2 && p + 2 < end && p[1] == 0x80 && p[2] >= 0x82) {
-      p += 3;  // U+2002–U+203F: punctuation
+    } else if (p + 2 < end &&
+               ((c == 0xE1 && p[1] >= 0xB8 && p[1] <= 0xBB) ||   // U+1E00–U+1EFF: Latin, composed
+                (c == 0xE2 && p[1] == 0x80 && p[2] >= 0x82))) {  // U+2002–U+203F: punctuation
+      p += 3;
     } else {
       return false;
     }

@@ -28,11 +28,8 @@ std::vector<SyllableId> syllables_of(Vocabulary& vocabulary, std::string_view ph
     } else if (letter == "#" || (c >= '0' && c <= '9')) {
       flush();
       if (letter == "#" || ids.empty() || ids.back() != kNumber) ids.push_back(kNumber);
-    } else if (size == 1 && !(c >= 'a' && c <= 'z')) {
-      flush();
-      ids.push_back(vocabulary.add(letter));
-    } else if ((size == 3 && c == 0xE2) || c == 0xC2) {  // quotes, dashes, guillemets
-      flush();
+    } else if ((size == 1 && !(c >= 'a' && c <= 'z')) || (size == 3 && c == 0xE2) || c == 0xC2) {
+      flush();  // quotes, dashes, guillemets are marks of their own
       ids.push_back(vocabulary.add(letter));
     } else {
       word += letter;

@@ -175,6 +175,10 @@ void Aimer::aim_here(Citation& citation, const std::vector<NamedProvision>& name
     } else {
       target.unit = finder_.find(finder_.container_of(citation.unit), n.provision);
     }
+    if (target.provision == Provision{} && target.unit == kNoUnit) {
+      citation.status = TargetStatus::unknown;  // "Phụ lục này" outside any annex
+      continue;
+    }
     const bool firm = n.here && stands_in_article(citation.unit) &&
                       act_.enclosing(citation.unit, kind_of(n.here_level)) != kNoUnit;
     if (target.unit == kNoUnit) {

@@ -107,11 +107,22 @@ Dialect make_dialect() {
   add("năm của số khác năm của ngày", {}, {RuleSubject::citation});
   add("đã viện dẫn với ngày khác", {}, {RuleSubject::citation});
   add("sửa đổi điều khác", {}, {RuleSubject::citation});
-  d.placeholders = {"đơn vị",        "lời văn",       "tên",
-                    "bộ phận có",    "bộ phận thiếu", "cơ quan được giao",
-                    "nội dung giao", "luật",          "nội dung luật giao",
-                    "ngày",          "ngày khác",     "số hiệu",
-                    "điều được sửa", "từ ngày",       "văn bản sửa đổi"};
+  d.placeholders = {"đơn vị",
+                    "lời văn",
+                    "tên",
+                    "bộ phận có",
+                    "bộ phận thiếu",
+                    "cơ quan được giao",
+                    "nội dung giao",
+                    "luật",
+                    "nội dung luật giao",
+                    "phạm vi luật giao",
+                    "ngày",
+                    "ngày khác",
+                    "số hiệu",
+                    "điều được sửa",
+                    "từ ngày",
+                    "văn bản sửa đổi"};
   return d;
 }
 
@@ -257,6 +268,10 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
                         const Basis& basis) {
   const Recognition& r = facts.recognition();
   if (name == "luật") return basis.law;
+  if (name == "phạm vi luật giao") {
+    if (!basis.subject.empty()) return basis.law + " chỉ giao: «" + basis.subject + "».";
+    return "Dự thảo không viện dẫn luật, nghị quyết của Quốc hội giao quy định nội dung này.";
+  }
   if (name == "nội dung luật giao") return basis.subject;
   if (subject.kind == RuleSubject::procedure) {
     if (name == "tên") return r.procedures[subject.index].name;

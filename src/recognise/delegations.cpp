@@ -125,7 +125,7 @@ class DelegationFinder {
       if (!phrase || at + phrase->tokens != receiver.first || phrase->value == 2) continue;
       if (receiver.issuer == act_.head.issuer && receiver.issuer != Issuer::minister) return true;
       const TextSpan subject = sentence_before(at);
-      if (subject.size() > 8) add(receiver, {}, subject, receiver.last);
+      if (subject.size() > 8) add(receiver, {}, subject, receiver.last, phrase->value == 1);
       return true;
     }
     return false;
@@ -184,7 +184,8 @@ class DelegationFinder {
     return {tokens_[first].begin, tokens_[at - 1].end};
   }
 
-  void add(const Receiver& receiver, TextSpan after, TextSpan before, std::uint32_t verb_end) {
+  void add(const Receiver& receiver, TextSpan after, TextSpan before, std::uint32_t verb_end,
+           bool form = false) {
     Delegation d;
     d.span = {tokens_[receiver.first].begin, tokens_[verb_end - 1].end};
     d.unit = act_.unit_at(d.span.begin);
@@ -195,6 +196,12 @@ class DelegationFinder {
         act_.text.words({tokens_[receiver.first].begin, tokens_[receiver.last - 1].end}));
     d.subject = after.empty() ? before : after;
     classify(d);
+    if (form) {
+      d.kind = SubjectKind::form;
+      d.kinds =
+          static_cast<std::uint16_t>(d.kinds | (1U << static_cast<unsigned>(SubjectKind::form)));
+      d.procedure = true;
+    }
     const bool known = std::any_of(found_.begin(), found_.end(), [&](const Delegation& other) {
       return other.unit == d.unit && other.to == d.to && other.procedure == d.procedure;
     });

@@ -60,7 +60,7 @@ constexpr std::string_view kLetters[] = {"a", "b", "c", "d", "đ", "e", "g", "h"
                                          "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
 
 /// The numbers of an item with its ranges filled in.
-std::vector<UnitNumber> numbers_of(const Item& item, std::span<const Sign> run) {
+std::vector<UnitNumber> numbers_of(const ProvisionItem& item, std::span<const Sign> run) {
   std::vector<UnitNumber> all;
   for (std::size_t i = 0; i < item.numbers.size(); ++i) {
     const UnitNumber number = run[item.numbers[i]].number;
@@ -82,7 +82,7 @@ std::vector<UnitNumber> numbers_of(const Item& item, std::span<const Sign> run) 
 }
 
 /// Whether the item at `i` holds the one before it: it is larger.
-bool holds_previous(const std::vector<Item>& items, std::size_t i) {
+bool holds_previous(const std::vector<ProvisionItem>& items, std::size_t i) {
   return i > 0 && rank(items[i].level) > rank(items[i - 1].level);
 }
 
@@ -95,14 +95,14 @@ bool skips(SignKind inner, SignKind outer) {
 
 std::vector<NamedProvision> expand(const Mention& mention, std::span<const Sign> run) {
   std::vector<NamedProvision> out;
-  const std::vector<Item>& items = mention.items;
+  const std::vector<ProvisionItem>& items = mention.items;
   for (std::size_t i = 0; i < items.size(); ++i) {
     // Only what holds nothing smaller is named for itself, but for numbers of it beyond the first:
     // in "điểm a khoản 2, khoản 5" they are items of their own.
     if (holds_previous(items, i)) continue;
     NamedProvision base;
     int level = rank(items[i].level);
-    const auto take = [&](const Item& item) {
+    const auto take = [&](const ProvisionItem& item) {
       if (item.here) {
         base.here = true;
         base.here_level = item.level;

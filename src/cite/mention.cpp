@@ -86,7 +86,7 @@ class ShapeReader {
         if (!again) mention.items.push_back({kind, {}, {}, false});
       }
       if (mention.items.empty()) continue;
-      Item& item = mention.items.back();
+      ProvisionItem& item = mention.items.back();
       if (kind == SignKind::this_one) item.here = true;
       if (kind == SignKind::to && !item.ranges.empty()) item.ranges.back() = true;
       if (kind == SignKind::number || kind == SignKind::letter) {

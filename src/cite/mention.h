@@ -12,7 +12,7 @@
 namespace soat {
 
 /// One level of provisions: "khoản 1, 2 và 4". Sign indices count from the start of the run.
-struct Item {
+struct ProvisionItem {
   SignKind level = SignKind::article;
   std::vector<std::uint32_t> numbers;  ///< the number or letter signs, in order
   std::vector<bool> ranges;            ///< whether each runs "đến" (to) the next
@@ -25,7 +25,7 @@ struct Mention {
   MentionKind kind = MentionKind::act;
   std::uint32_t first = 0;  ///< signs [first, last) of the run
   std::uint32_t last = 0;
-  std::vector<Item> items;
+  std::vector<ProvisionItem> items;
   std::int32_t origin = -1;  ///< the this_act or act sign, if the citation names one
 };
 

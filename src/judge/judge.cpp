@@ -19,6 +19,20 @@ Answer applies(const Rule& rule, const std::optional<DateRange>& issued) {
   return whole ? Answer::yes : Answer::unknown;
 }
 
+/// The names of units that may begin a sentence, with their capital.
+std::string capitalised(std::string words) {
+  for (const auto& [small, large] : {std::pair{"khoản", "Khoản"},
+                                     {"điểm", "Điểm"},
+                                     {"phần", "Phần"},
+                                     {"nội dung", "Nội dung"},
+                                     {"văn bản", "Văn bản"},
+                                     {"căn cứ", "Căn cứ"}}) {
+    if (!words.starts_with(small)) continue;
+    return large + words.substr(std::string_view(small).size());
+  }
+  return words;
+}
+
 /// Evaluates conditions; keeps what answers rested on and what to look up.
 class Evaluator {
  public:
@@ -186,11 +200,13 @@ class Judge {
       } else if (name == "lời văn") {
         out += std::string(facts_.act().text.words(place(subject).span));
       } else {
-        out += placeholder(facts_, subject, name, basis);
+        const std::string value = placeholder(facts_, subject, name, basis);
+        const bool begins = out.ends_with(". ");
+        out += begins ? capitalised(value) : value;
       }
       at = close + 1;
     }
-    return out;
+    return capitalised(std::move(out));
   }
 
   /// Like findings on one draft become one: the first, of the highest level, with the others'

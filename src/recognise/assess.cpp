@@ -77,9 +77,9 @@ bool clauses_quote(const Act& act, UnitIndex article) {
   return false;
 }
 
-Item make_item(const Act& act, const RecognitionLexicon& words,
-               std::span<const ProcedureSign> signs, UnitIndex unit, bool quoted) {
-  Item item;
+AssessedUnit make_item(const Act& act, const RecognitionLexicon& words,
+                       std::span<const ProcedureSign> signs, UnitIndex unit, bool quoted) {
+  AssessedUnit item;
   item.unit = unit;
   item.quoted = quoted;
   const Unit& u = act.units[unit];
@@ -94,18 +94,18 @@ Item make_item(const Act& act, const RecognitionLexicon& words,
   return item;
 }
 
-void score(std::vector<Item>& items, const Act& act) {
+void score(std::vector<AssessedUnit>& items, const Act& act) {
   const Weights w;
   const bool strong_act =
-      std::any_of(items.begin(), items.end(), [](const Item& i) { return i.strong; });
+      std::any_of(items.begin(), items.end(), [](const AssessedUnit& i) { return i.strong; });
   std::set<Pair> about;  // pairs of the title that headings of strong articles have too
   const std::set<Pair> title = title_pairs(act);
-  for (const Item& item : items) {
+  for (const AssessedUnit& item : items) {
     const bool settles = item.found.settle_time > 0 && item.found.grant > 0;
     if (item.strong || settles) heading_holds(act, act.units[item.unit], title, &about);
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
-    Item& item = items[i];
+    AssessedUnit& item = items[i];
     const Findings& f = item.found;
     item.matter_heading = heading_holds(act, act.units[item.unit], about, nullptr);
     std::uint32_t near = 0;
@@ -133,9 +133,9 @@ void score(std::vector<Item>& items, const Act& act) {
 
 }  // namespace
 
-std::vector<Item> assess_items(const Act& act, const RecognitionLexicon& words,
-                               std::span<const ProcedureSign> signs) {
-  std::vector<Item> items;
+std::vector<AssessedUnit> assess_items(const Act& act, const RecognitionLexicon& words,
+                                       std::span<const ProcedureSign> signs) {
+  std::vector<AssessedUnit> items;
   if (stands_outside(act, words)) return items;
   for (UnitIndex i = 1; i < act.units.size(); ++i) {
     const Unit& unit = act.units[i];

@@ -10,7 +10,7 @@
 namespace soat {
 
 /// An article of the act, or a clause that quotes amended text: what readers judge as one.
-struct Item {
+struct AssessedUnit {
   UnitIndex unit = kNoUnit;
   Findings found;
   PartEvidence parts;
@@ -27,7 +27,8 @@ struct Item {
 
 /// All items of an act, scored. Empty for an act that stands outside as a whole (staff, sanctions,
 /// courts, the handling of procedures in general).
-[[nodiscard]] std::vector<Item> assess_items(const Act& act, const RecognitionLexicon& words,
-                                             std::span<const ProcedureSign> signs);
+[[nodiscard]] std::vector<AssessedUnit> assess_items(const Act& act,
+                                                     const RecognitionLexicon& words,
+                                                     std::span<const ProcedureSign> signs);
 
 }  // namespace soat

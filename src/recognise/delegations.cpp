@@ -18,7 +18,8 @@ struct Receiver {
 
 class DelegationFinder {
  public:
-  DelegationFinder(const Act& act, const RecognitionLexicon& words, const std::vector<Item>& items)
+  DelegationFinder(const Act& act, const RecognitionLexicon& words,
+                   const std::vector<AssessedUnit>& items)
       : act_(act), words_(words), items_(items), tokens_(act.text.tokens()) {}
 
   std::vector<Delegation> find() {
@@ -241,14 +242,14 @@ class DelegationFinder {
   }
 
   [[nodiscard]] bool article_is_procedure(UnitIndex unit) const {
-    return std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+    return std::any_of(items_.begin(), items_.end(), [&](const AssessedUnit& item) {
       return item.score > 0 && act_.within(unit, item.unit);
     });
   }
 
   const Act& act_;
   const RecognitionLexicon& words_;
-  const std::vector<Item>& items_;
+  const std::vector<AssessedUnit>& items_;
   std::span<const Token> tokens_;
   std::vector<Delegation> found_;
   std::uint32_t last_ = 0;      // of the paragraph
@@ -258,7 +259,7 @@ class DelegationFinder {
 }  // namespace
 
 std::vector<Delegation> find_delegations(const Act& act, const RecognitionLexicon& words,
-                                         const std::vector<Item>& items) {
+                                         const std::vector<AssessedUnit>& items) {
   return DelegationFinder(act, words, items).find();
 }
 

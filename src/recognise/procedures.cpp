@@ -19,10 +19,10 @@ class Assembler {
  public:
   Assembler(const Act& act, const RecognitionLexicon& words) : act_(act), words_(words) {}
 
-  std::vector<Procedure> assemble(const std::vector<Item>& items) {
+  std::vector<Procedure> assemble(const std::vector<AssessedUnit>& items) {
     std::vector<Procedure> procedures;
     std::vector<std::string> matters;  // of each procedure
-    for (const Item& item : items) {
+    for (const AssessedUnit& item : items) {
       auto procedure = from_item(item);
       if (!procedure) continue;
       const std::string matter = matter_of(item);
@@ -41,7 +41,7 @@ class Assembler {
   }
 
  private:
-  std::optional<Procedure> from_item(const Item& item) const {
+  std::optional<Procedure> from_item(const AssessedUnit& item) const {
     Procedure procedure;
     if (abolishes(item)) {
       procedure.action = ProcedureAction::abolishes;
@@ -63,7 +63,7 @@ class Assembler {
     return procedure;
   }
 
-  [[nodiscard]] bool abolishes(const Item& item) const {
+  [[nodiscard]] bool abolishes(const AssessedUnit& item) const {
     const auto tokens = act_.text.tokens();
     const TextSpan span = act_.units[item.unit].span;
     const std::uint32_t last = act_.text.token_at(span.end);
@@ -74,7 +74,7 @@ class Assembler {
   }
 
   /// "Bổ sung Điều 7a …": a wholly new article is a new procedure.
-  [[nodiscard]] bool inserts_article(const Item& item) const {
+  [[nodiscard]] bool inserts_article(const AssessedUnit& item) const {
     const Unit& unit = act_.units[item.unit];
     const auto tokens = act_.text.tokens();
     const std::uint32_t first = act_.text.token_at(unit.label.end);
@@ -85,7 +85,7 @@ class Assembler {
            (next(2) == words_.dieu || (next(2) == words_.cac && next(3) == words_.dieu));
   }
 
-  void add_parts(const Item& item, Procedure& procedure) const {
+  void add_parts(const AssessedUnit& item, Procedure& procedure) const {
     for (std::size_t p = 0; p < kProcedureParts; ++p) {
       for (const TextSpan span : item.parts[p]) {
         procedure.parts[p].push_back({act_.unit_at(span.begin), span});
@@ -100,7 +100,7 @@ class Assembler {
     }
   }
 
-  void add_units(const Item& item, Procedure& procedure) const {
+  void add_units(const AssessedUnit& item, Procedure& procedure) const {
     std::vector<UnitIndex> units{item.unit};
     for (const auto& part : procedure.parts) {
       for (const Evidence& evidence : part) {
@@ -115,7 +115,7 @@ class Assembler {
     procedure.units = std::move(units);
   }
 
-  [[nodiscard]] std::string name_of(const Item& item) const {
+  [[nodiscard]] std::string name_of(const AssessedUnit& item) const {
     const Unit& unit = act_.units[item.unit];
     if (!unit.heading.empty()) return one_line(act_.text.words(unit.heading));
     const auto& results = item.parts[static_cast<std::size_t>(ProcedurePart::result)];
@@ -125,7 +125,7 @@ class Assembler {
 
   /// What is granted, as printed at its first place: articles that grant the same are one
   /// procedure.
-  [[nodiscard]] std::string matter_of(const Item& item) const {
+  [[nodiscard]] std::string matter_of(const AssessedUnit& item) const {
     const auto& results = item.parts[static_cast<std::size_t>(ProcedurePart::result)];
     if (results.empty()) return {};
     const auto tokens = act_.text.tokens();
@@ -150,7 +150,7 @@ class Assembler {
 }  // namespace
 
 std::vector<Procedure> assemble_procedures(const Act& act, const RecognitionLexicon& words,
-                                           const std::vector<Item>& items) {
+                                           const std::vector<AssessedUnit>& items) {
   return Assembler(act, words).assemble(items);
 }
 

@@ -9,6 +9,6 @@ namespace soat {
 
 [[nodiscard]] std::vector<Procedure> assemble_procedures(const Act& act,
                                                          const RecognitionLexicon& words,
-                                                         const std::vector<Item>& items);
+                                                         const std::vector<AssessedUnit>& items);
 
 }  // namespace soat

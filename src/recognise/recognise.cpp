@@ -54,7 +54,7 @@ Recognition recognise(CitedText cited, const RecognitionWords& recognition_words
   const RecognitionLexicon& words = recognition_words.lexicon();
   const Act& act = cited.act;
   const std::vector<ProcedureSign> signs = find_signs(act.text, words);
-  const std::vector<Item> items = assess_items(act, words, signs);
+  const std::vector<AssessedUnit> items = assess_items(act, words, signs);
   std::vector<Procedure> procedures = assemble_procedures(act, words, items);
   std::vector<Delegation> delegations = find_delegations(act, words, items);
   std::optional<EffectiveDate> effective = effective_date(act, words);

@@ -6,6 +6,7 @@
 namespace soat {
 namespace {
 
+constexpr std::size_t kPlaces = 6;   // other places named for a finding
 constexpr std::size_t kQuote = 240;  // bytes of the draft's words shown for a finding
 
 std::string one_line(std::string_view words) {
@@ -108,6 +109,18 @@ class CheckReport {
         wrapped("«" + shortened(one_line(act_.text.words(f.span)), kQuote) + "»", width_, "    ") +
         "\n";
     out_ += wrapped(f.message, width_, "  ") + "\n";
+    if (!f.related.empty()) {
+      std::string places;
+      std::vector<UnitIndex> named;
+      for (const RelatedPlace& r : f.related) {
+        if (std::find(named.begin(), named.end(), r.unit) != named.end() || named.size() == kPlaces)
+          continue;
+        named.push_back(r.unit);
+        places += (places.empty() ? "" : "; ") + readable_path(act_, r.unit);
+      }
+      if (f.related.size() > named.size()) places += "; …";
+      out_ += wrapped("Cùng nội dung tại: " + places, width_, "  ") + "\n";
+    }
     for (const std::string& basis : f.basis)
       out_ += wrapped("Căn cứ: " + basis, width_, "  ") + "\n";
     if (!f.advice.empty()) out_ += wrapped("Đề nghị: " + f.advice, width_, "  ") + "\n";

@@ -104,6 +104,9 @@ std::vector<Mention> parse_run(std::span<const Sign> run) {
   antlr4::CommonTokenStream stream(&source);
   Grammar parser(&stream);
   parser.removeErrorListeners();
+  // The grammar needs no context to choose: the cheap prediction gives the same trees.
+  parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(
+      antlr4::atn::PredictionMode::SLL);
   return ShapeReader(run).read(parser.window());
 }
 

@@ -87,6 +87,9 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
   if (origin != nullptr && origin->kind == SignKind::act) {
     citation.kind = CitationKind::external;
     citation.act = signs.acts[origin->act];
+    if (citation.act.date && citation.act.date_span == act_.head.date_span) {
+      citation.act.date.reset();  // the act's own: the codification heads an act in one line
+    }
     recall(citation.act);
     remember(citation.act);
     for (const NamedProvision& n : named) citation.targets.push_back({n.provision, kNoUnit});

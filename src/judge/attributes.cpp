@@ -107,6 +107,10 @@ Dialect make_dialect() {
   add("năm của số khác năm của ngày", {}, {RuleSubject::citation});
   add("đã viện dẫn với ngày khác", {}, {RuleSubject::citation});
   add("sửa đổi điều khác", {}, {RuleSubject::citation});
+  add("bị sửa đổi hay bãi bỏ", {}, {RuleSubject::citation});
+  add("văn bản của cơ quan khác", {}, {RuleSubject::citation});
+  add("sửa văn bản ban hành trước 01/07/2016", {}, {RuleSubject::procedure});
+  add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::act});
   d.placeholders = {"đơn vị",
                     "lời văn",
                     "tên",
@@ -117,6 +121,7 @@ Dialect make_dialect() {
                     "luật",
                     "nội dung luật giao",
                     "phạm vi luật giao",
+                    "nơi đặt điều kiện",
                     "ngày",
                     "ngày khác",
                     "số hiệu",
@@ -144,6 +149,7 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
   if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
+  if (name == "đặt ra điều kiện kinh doanh") return yes_no(facts.business_conditions() != kNoUnit);
   const auto& all = facts.recognition().procedures;
   return yes_no(std::any_of(all.begin(), all.end(), [](const Procedure& p) {
     return p.confidence != Confidence::ask && p.action <= ProcedureAction::amends;
@@ -192,6 +198,9 @@ AttributeValue procedure_value(const Facts& facts, std::size_t index, const std:
     }
     return value;
   }
+  if (name == fold_phrase("sửa văn bản ban hành trước 01/07/2016")) {
+    return {facts.amends_act_before_ban(p), {}, {}};
+  }
   const bool resolutions = name != "luật giao";
   return from_basis(
       facts.handed_by_law(p.units, {}, kinds_of(p), facts.act().head.issuer, resolutions));
@@ -226,6 +235,8 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
     return yes_no(both && *c.act.number->year != static_cast<int>(c.act.date->year()));
   }
   if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
+  if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));
+  if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}};
   return yes_no(facts.amended_instead(index).has_value());
 }
 
@@ -273,6 +284,10 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     return "Dự thảo không viện dẫn luật, nghị quyết của Quốc hội giao quy định nội dung này.";
   }
   if (name == "nội dung luật giao") return basis.subject;
+  if (name == "nơi đặt điều kiện") {
+    const UnitIndex unit = facts.business_conditions();
+    return unit == kNoUnit ? "" : readable_path(facts.act(), unit);
+  }
   if (subject.kind == RuleSubject::procedure) {
     if (name == "tên") return r.procedures[subject.index].name;
     if (name == "bộ phận có" || name == "bộ phận thiếu")

@@ -81,11 +81,14 @@ bool same_matter(const std::string& a, const std::string& b) {
 Facts::Facts(const Recognition& recognition, const Registry& registry, const ReviewDates& dates,
              const WordLists& words)
     : recognition_(recognition), registry_(registry), dates_(dates) {
-  const auto list = words.find("organisation-laws");
-  if (list != words.end()) {
-    for (const WordEntry& entry : list->second)
-      organisation_laws_.push_back(fold_phrase(entry.phrase));
-  }
+  const auto load = [&](std::string_view name, std::vector<std::string>& into) {
+    const auto list = words.find(name);
+    if (list == words.end()) return;
+    for (const WordEntry& entry : list->second) into.push_back(fold_phrase(entry.phrase));
+  };
+  load("organisation-laws", organisation_laws_);
+  load("business-conditions", business_conditions_);
+  load("changing-verbs", changing_verbs_);
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
 }
@@ -286,6 +289,74 @@ Basis Facts::wider_than_law(const Delegation& delegation) const {
   return basis;
 }
 
+// --- what is changed
+
+bool Facts::is_changed(std::size_t i) const {
+  const Citation& c = citation(i);
+  const Unit& unit = act().units[c.unit];
+  const bool first = i == 0 || citation(i - 1).unit != c.unit;
+  if (c.kind != CitationKind::external || !c.act.number || c.inside_name || unit.quoted || !first)
+    return false;
+  if (act().enclosing(c.unit, UnitKind::article) == kNoUnit) return false;
+  const std::uint32_t begin = unit.label.empty() ? unit.span.begin : unit.label.end;
+  if (c.span.begin < begin) return false;
+  const std::string before = fold_phrase(act().text.words({begin, c.span.begin}));
+  // "Bổ sung … theo quy định tại khoản 6 Điều 8 …" points at the act, it does not change it.
+  for (const std::string_view pointing : {" theo ", " tại ", "quy định"}) {
+    if (before.find(pointing) != std::string::npos) return false;
+  }
+  return std::any_of(changing_verbs_.begin(), changing_verbs_.end(),
+                     [&](const std::string& verb) { return before.starts_with(verb); });
+}
+
+Answer Facts::of_another_body(std::size_t i) const {
+  const Citation& c = citation(i);
+  const Head& head = act().head;
+  if (!c.act.number || !c.act.type) return Answer::no;
+  const std::optional<Issuer> theirs = meaning_of(*c.act.number).issuer;
+  if (theirs == Issuer::joint) return Answer::unknown;  // the issuer may be one of those who signed
+  if (!theirs || head.issuer == Issuer::other) return Answer::unknown;
+  const auto own_rank = rank_of(head.type, head.issuer);
+  const auto their_rank = rank_of(*c.act.type, *theirs);
+  if (*theirs == head.issuer) {
+    // Ministers sign with their ministry: another symbol may be a ministry merged since.
+    const bool minister = head.issuer == Issuer::minister && head.number;
+    return minister && head.number->symbol != c.act.number->symbol ? Answer::unknown : Answer::no;
+  }
+  if (!own_rank || !their_rank) return Answer::unknown;
+  return *own_rank < *their_rank ? Answer::no
+                                 : Answer::yes;  // a superior may change what is below it
+}
+
+Answer Facts::amends_act_before_ban(const Procedure& procedure) const {
+  constexpr int kYear = 2016;  // the ban began in the middle of it
+  Answer answer = Answer::no;
+  for (const UnitIndex unit : procedure.units) {
+    const UnitIndex article = act().enclosing(unit, UnitKind::article);
+    for (const Citation& c : recognition_.cited.citations) {
+      if (article == kNoUnit || !act().within(c.unit, article) || !c.act.number ||
+          !c.act.number->year)
+        continue;
+      if (act().units[c.unit].quoted || c.inside_name) continue;
+      if (*c.act.number->year < kYear) return Answer::yes;
+      if (*c.act.number->year == kYear) answer = Answer::unknown;
+    }
+  }
+  return answer;
+}
+
+UnitIndex Facts::business_conditions() const {
+  for (UnitIndex i = 1; i < act().units.size(); ++i) {
+    const Unit& unit = act().units[i];
+    if (unit.kind != UnitKind::article || unit.heading.empty() || unit.quoted) continue;
+    const std::string heading = fold_phrase(act().text.words(unit.heading));
+    for (const std::string& words : business_conditions_) {
+      if (heading.starts_with(words)) return i;
+    }
+  }
+  return kNoUnit;
+}
+
 // --- dates and amendments of citations
 
 std::optional<Date> Facts::other_date(std::size_t i) const {
@@ -306,6 +377,7 @@ std::optional<Date> Facts::other_date(std::size_t i) const {
 std::optional<std::string> Facts::amended_instead(std::size_t i) const {
   const Citation& c = citation(i);
   if (c.amended_by == kNoCitation || c.targets.empty()) return std::nullopt;
+  if (c.targets.front().provision.article.empty()) return std::nullopt;
   const Citation& by = citation(c.amended_by);
   const std::vector<ActRecord> amending = resolve_any(by.act);
   const std::vector<ActRecord> amended = resolve_any(c.act);

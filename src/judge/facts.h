@@ -45,6 +45,15 @@ class Facts {
   /// Does the clause hand over more than a law hands to the same body on the same object?
   [[nodiscard]] Basis wider_than_law(const Delegation& delegation) const;
 
+  /// A clause that amends, replaces or repeals names this act first: it is the one that is changed.
+  [[nodiscard]] bool is_changed(std::size_t citation) const;
+  /// Whether the act cited is of another body, not below the issuer: told by the symbols.
+  [[nodiscard]] Answer of_another_body(std::size_t citation) const;
+  /// Whether the act that an amending procedure's article names was issued before 01/07/2016.
+  [[nodiscard]] Answer amends_act_before_ban(const Procedure& procedure) const;
+  /// The first article whose heading lays down business conditions; kNoUnit.
+  [[nodiscard]] UnitIndex business_conditions() const;
+
   /// The date that another citation of the same act has; nullopt if none differs.
   [[nodiscard]] std::optional<Date> other_date(std::size_t citation) const;
   /// The provision that the amending provision cited with this one did amend, where it is another.
@@ -65,7 +74,9 @@ class Facts {
   const Recognition& recognition_;
   const Registry& registry_;
   const ReviewDates& dates_;
-  std::vector<std::string> organisation_laws_;  // folded
+  std::vector<std::string> organisation_laws_;    // folded
+  std::vector<std::string> business_conditions_;  // folded
+  std::vector<std::string> changing_verbs_;       // folded
   std::vector<CitationStatus> status_;
 };
 

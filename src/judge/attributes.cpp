@@ -231,8 +231,9 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   if (name == "viện dẫn làm căn cứ") return yes_no(facts.is_ground(index));
   if (name == "viện dẫn trong nội dung trích dẫn") return yes_no(facts.act().units[c.unit].quoted);
   if (name == "năm của số khác năm của ngày") {
-    const bool both = c.act.number && c.act.number_printed && c.act.number->year && c.act.date;
-    return yes_no(both && *c.act.number->year != static_cast<int>(c.act.date->year()));
+    const std::optional<Date> date = facts.date_of(index);
+    const bool both = c.act.number && c.act.number_printed && c.act.number->year && date;
+    return yes_no(both && *c.act.number->year != static_cast<int>(date->year()));
   }
   if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
   if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));

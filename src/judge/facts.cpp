@@ -359,12 +359,19 @@ UnitIndex Facts::business_conditions() const {
 
 // --- dates and amendments of citations
 
+std::optional<Date> Facts::date_of(std::size_t i) const {
+  const Citation& c = citation(i);
+  const bool in_head = act().units[c.unit].kind == UnitKind::head;
+  const bool own = in_head && c.act.date && dates_.issued && dates_.issued->first == *c.act.date;
+  return own ? std::nullopt : c.act.date;
+}
+
 std::optional<Date> Facts::other_date(std::size_t i) const {
   const Citation& c = citation(i);
-  if (!c.act.number || !c.act.date || !c.act.number_printed) return std::nullopt;
+  if (!c.act.number || !date_of(i) || !c.act.number_printed) return std::nullopt;
   for (std::size_t k = 0; k < i; ++k) {
     const Citation& before = citation(k);
-    if (!before.act.number || !before.act.date || before.act.type != c.act.type) continue;
+    if (!before.act.number || !date_of(k) || before.act.type != c.act.type) continue;
     if (loose_key(*before.act.number) != loose_key(*c.act.number) || before.act.date == c.act.date)
       continue;
     // Plain papers begin again at 1 each year: only two days of one year are of one paper.

@@ -54,6 +54,8 @@ class Facts {
   /// The first article whose heading lays down business conditions; kNoUnit.
   [[nodiscard]] UnitIndex business_conditions() const;
 
+  /// The date printed with a citation. In a head the act's own day may follow the title of another.
+  [[nodiscard]] std::optional<Date> date_of(std::size_t citation) const;
   /// The date that another citation of the same act has; nullopt if none differs.
   [[nodiscard]] std::optional<Date> other_date(std::size_t citation) const;
   /// The provision that the amending provision cited with this one did amend, where it is another.

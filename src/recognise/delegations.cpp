@@ -226,13 +226,21 @@ class DelegationFinder {
     constexpr std::uint16_t kProcedural = (1U << static_cast<unsigned>(SubjectKind::procedure)) |
                                           (1U << static_cast<unsigned>(SubjectKind::condition)) |
                                           (1U << static_cast<unsigned>(SubjectKind::form));
-    d.procedure = (d.kinds & kProcedural) != 0;
+    d.procedure = (d.kinds & kProcedural) != 0 && !is_internal(d.subject);
     if (names_this_article(d.subject)) {
       d.kind = SubjectKind::detail;
       d.kinds =
           static_cast<std::uint16_t>(d.kinds | (1U << static_cast<unsigned>(SubjectKind::detail)));
       d.procedure = d.procedure || article_is_procedure(d.unit);
     }
+  }
+
+  [[nodiscard]] bool is_internal(TextSpan subject) const {
+    const std::uint32_t end = act_.text.token_at(subject.end);
+    for (std::uint32_t at = act_.text.token_at(subject.begin); at < end; ++at) {
+      if (words_.internal_matters.longest(tokens_.subspan(0, end), at)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool names_this_article(TextSpan subject) const {

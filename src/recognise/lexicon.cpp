@@ -179,6 +179,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       own_motion_headings(from_list(v, lists, "own-motion-headings")),
       outside_titles(from_list(v, lists, "outside-titles")),
       receivers(collect_receivers(v, lists)),
+      internal_matters(from_list(v, lists, "internal-matters")),
       subject_kinds(kinds_of_subject(v)),
       do_(v.add("do")),
       quy(v.add("quy")),

@@ -52,6 +52,7 @@ struct RecognitionLexicon {
   Phrases passive;            ///< "theo quy định của", "do": a receiver follows
   Phrases not_after;          ///< what after a verb shows that nothing is handed over
   Phrases not_before;         ///< what before a verb shows it: "được", "theo"
+  Phrases internal_matters;   ///< of state bodies among themselves: no applicant
   Phrases subject_kinds;      ///< value: SubjectKind
   Phrases subject_ends;       ///< where a subject phrase stops
   Phrases effect;             ///< "có hiệu lực"

@@ -14,13 +14,18 @@ struct Receiver {
   Issuer issuer = Issuer::other;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  bool all_levels = false;  ///< "các cấp"
 };
 
 class DelegationFinder {
  public:
-  DelegationFinder(const Act& act, const RecognitionLexicon& words,
+  DelegationFinder(const CitedText& cited, const RecognitionLexicon& words,
                    const std::vector<AssessedUnit>& items)
-      : act_(act), words_(words), items_(items), tokens_(act.text.tokens()) {}
+      : act_(cited.act),
+        citations_(cited.citations),
+        words_(words),
+        items_(items),
+        tokens_(cited.act.text.tokens()) {}
 
   std::vector<Delegation> find() {
     for (const Paragraph& paragraph : act_.text.paragraphs()) {
@@ -54,9 +59,21 @@ class DelegationFinder {
         ++at;
         continue;
       }
-      if (!passive(*receiver)) active(*receiver);
+      if (!names_an_act(*receiver) && !passive(*receiver)) active(*receiver);
       at = receiver->last;
     }
+  }
+
+  /// "Nghị định số … của Chính phủ quy định chi tiết …" names an act; "trình Thủ tướng ban hành"
+  /// asks a superior. Neither hands anything over.
+  [[nodiscard]] bool names_an_act(const Receiver& receiver) const {
+    const std::uint32_t begin = tokens_[receiver.first].begin;
+    const auto after =
+        std::upper_bound(citations_.begin(), citations_.end(), begin,
+                         [](std::uint32_t at, const Citation& c) { return at < c.span.begin; });
+    const bool cited = after != citations_.begin() && (after - 1)->span.contains(begin);
+    return cited ||
+           (receiver.first > sentence_ && tokens_[receiver.first - 1].syllable == words_.trinh);
   }
 
   [[nodiscard]] std::optional<Receiver> receiver_at(std::uint32_t at) const {
@@ -66,6 +83,11 @@ class DelegationFinder {
     if (tokens_[at].casing == Casing::lower && receiver.issuer != Issuer::minister &&
         tokens_[at].syllable != words_.cac)
       return std::nullopt;
+    if (receiver.last + 1 < last_ && tokens_[receiver.last].syllable == words_.cac &&
+        tokens_[receiver.last + 1].syllable == words_.cap) {
+      receiver.all_levels = true;
+      receiver.last += 2;
+    }
     // "Bộ trưởng Bộ Tài chính" is one body.
     if (receiver.issuer == Issuer::minister) {
       const auto ministry =
@@ -114,6 +136,7 @@ class DelegationFinder {
     if (after >= last_) return verb.value == 0;
     if (ends_sentence(after)) return false;
     if (words_.not_after.longest(line(), after)) return false;
+    if (verb.value == 2 && words_.guided.longest(line(), after)) return false;  // a task, no rules
     if (verb.value == 1) return words_.regulated_objects.longest(line(), after).has_value();
     return true;
   }
@@ -141,7 +164,7 @@ class DelegationFinder {
     const auto verb = words_.delegating.longest(line(), at);
     if (!verb || !hands_over(*verb, at + verb->tokens)) return;
     if (const auto receiver = receiver_in_intro(u.parent))
-      add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens);
+      add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
   }
 
   /// The last body that the words above name: "Bộ Y tế có trách nhiệm:", or an article's heading.
@@ -186,9 +209,13 @@ class DelegationFinder {
   }
 
   void add(const Receiver& receiver, TextSpan after, TextSpan before, std::uint32_t verb_end,
-           bool form = false) {
+           bool form = false, std::optional<std::uint32_t> duty = std::nullopt) {
+    if (receiver.all_levels) {
+      add_levels(receiver, after, before, verb_end);
+      return;
+    }
     Delegation d;
-    d.span = {tokens_[receiver.first].begin, tokens_[verb_end - 1].end};
+    d.span = {tokens_[duty.value_or(receiver.first)].begin, tokens_[verb_end - 1].end};
     d.unit = act_.unit_at(d.span.begin);
     d.from = act_.head.type;
     d.to = receiver.issuer == Issuer::provincial_chairman ? Issuer::provincial_committee
@@ -207,6 +234,18 @@ class DelegationFinder {
       return other.unit == d.unit && other.to == d.to && other.procedure == d.procedure;
     });
     if (!known) found_.push_back(std::move(d));
+  }
+
+  /// "Ủy ban nhân dân các cấp": one for each level.
+  void add_levels(Receiver receiver, TextSpan after, TextSpan before, std::uint32_t verb_end) {
+    receiver.all_levels = false;
+    const bool council = receiver.issuer == Issuer::provincial_council;
+    for (const Issuer level : {council ? Issuer::provincial_council : Issuer::provincial_committee,
+                               council ? Issuer::district_council : Issuer::district_committee,
+                               council ? Issuer::commune_council : Issuer::commune_committee}) {
+      receiver.issuer = level;
+      add(receiver, after, before, verb_end);
+    }
   }
 
   void classify(Delegation& d) const {
@@ -256,6 +295,7 @@ class DelegationFinder {
   }
 
   const Act& act_;
+  const std::vector<Citation>& citations_;
   const RecognitionLexicon& words_;
   const std::vector<AssessedUnit>& items_;
   std::span<const Token> tokens_;
@@ -266,9 +306,9 @@ class DelegationFinder {
 
 }  // namespace
 
-std::vector<Delegation> find_delegations(const Act& act, const RecognitionLexicon& words,
+std::vector<Delegation> find_delegations(const CitedText& cited, const RecognitionLexicon& words,
                                          const std::vector<AssessedUnit>& items) {
-  return DelegationFinder(act, words, items).find();
+  return DelegationFinder(cited, words, items).find();
 }
 
 }  // namespace soat

@@ -7,7 +7,7 @@
 
 namespace soat {
 
-[[nodiscard]] std::vector<Delegation> find_delegations(const Act& act,
+[[nodiscard]] std::vector<Delegation> find_delegations(const CitedText& cited,
                                                        const RecognitionLexicon& words,
                                                        const std::vector<AssessedUnit>& items);
 

@@ -51,13 +51,13 @@ struct RecognitionLexicon {
   Phrases adjuncts;           ///< what may stand between a receiver and its verb
   Phrases passive;            ///< "theo quy định của", "do": a receiver follows
   Phrases not_after;          ///< what after a verb shows that nothing is handed over
+  Phrases guided;             ///< who or what is guided, after "hướng dẫn": a task
   Phrases not_before;         ///< what before a verb shows it: "được", "theo"
   Phrases internal_matters;   ///< of state bodies among themselves: no applicant
   Phrases subject_kinds;      ///< value: SubjectKind
   Phrases subject_ends;       ///< where a subject phrase stops
   Phrases effect;             ///< "có hiệu lực"
-  SyllableId do_, quy, dinh, tai, cua, theo, ngay, thang, nam, ky, nay, mau, so, va, bo, sung, dieu,
-      cac;
+  SyllableId do_, ngay, ky, nay, bo, sung, dieu, cac, cap, trinh;
   SyllableId dot, semicolon, colon, comma, quote_close;
 };
 

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <filesystem>
 
 namespace soat {
@@ -11,14 +13,20 @@ namespace {
 
 using testing::ElementsAre;
 
+/// Tests run side by side, a process each: no two may write one file.
+std::string own_file(const std::string& name) {
+  return testing::TempDir() + "/soat_" + std::to_string(getpid()) + "_" + name;
+}
+
 const Registry& registry() {
   static const Registry kRegistry = [] {
     auto section = pack_registry(SOAT_SOURCE_DIR "/corpus/registry");
     EXPECT_TRUE(section) << section.problem().where << section.problem().what;
-    const std::string path = SOAT_BINARY_DIR "/registry_test.img";
+    const std::string path = own_file("registry.img");
     EXPECT_TRUE(write_image(path, {{"registry", section.value()}}));
     auto opened = Registry::open(Image::open(path).value());
     EXPECT_TRUE(opened);
+    std::filesystem::remove(path);  // what is mapped stays
     return std::move(opened).value();
   }();
   return kRegistry;
@@ -94,12 +102,13 @@ TEST(Registry, PastTheDayItKnowsNothingIsInForce) {
 }
 
 TEST(Registry, ABrokenSectionIsAProblem) {
-  const std::string path = SOAT_BINARY_DIR "/registry_broken.img";
+  const std::string path = own_file("broken.img");
   const auto section = pack_registry(SOAT_SOURCE_DIR "/corpus/registry");
   for (const std::size_t size : {std::size_t{0}, std::size_t{20}, section.value().size() / 2}) {
     ASSERT_TRUE(write_image(path, {{"registry", section.value().substr(0, size)}}));
     EXPECT_FALSE(Registry::open(Image::open(path).value()));
   }
+  std::filesystem::remove(path);
 }
 
 }  // namespace

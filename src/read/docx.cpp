@@ -5,10 +5,10 @@
 #include <map>
 #include <vector>
 
+#include "ooxml/package.h"
+#include "ooxml/xml.h"
 #include "read/numbering.h"
-#include "read/package.h"
 #include "read/source_builder.h"
-#include "read/xml.h"
 
 namespace soat {
 namespace {
@@ -78,7 +78,7 @@ class DocxReader {
     auto bytes = package_.read(part);
     if (!bytes) return bytes.problem();
     return parse_xml(std::move(bytes).value(), package_.file_name() + "/" + part,
-                     options_.max_xml_depth);
+                     options_.package.max_xml_depth);
   }
 
   std::string main_part() {
@@ -336,7 +336,7 @@ class DocxReader {
 }  // namespace
 
 Result<Source> read_docx(std::string bytes, const std::string& name, const ReadOptions& options) {
-  auto package = Package::open(std::move(bytes), name, options);
+  auto package = Package::open(std::move(bytes), name, options.package);
   if (!package) return package.problem();
   return DocxReader(std::move(package).value(), options).read();
 }

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "read/xml.h"
+#include "ooxml/xml.h"
 
 namespace soat {
 

@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/encoding.h"
 #include "read/docx.h"
-#include "read/encoding.h"
 #include "read/text_layout.h"
 
 namespace soat {

@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "base/span.h"
+#include "ooxml/limits.h"
 
 namespace soat {
 
@@ -74,12 +75,10 @@ struct Source {
       not_checked;  ///< Vietnamese: what was not looked at and why (a picture, a broken part)
 };
 
-/// Limits for files from strangers; all sizes in bytes.
+/// Limits for files from strangers.
 struct ReadOptions {
-  std::uint64_t max_file = 512ULL << 20U;
-  std::uint64_t max_unpacked = 1024ULL << 20U;
-  std::uint32_t max_entries = 20'000;
-  std::uint32_t max_xml_depth = 256;
+  std::uint64_t max_file = 512ULL << 20U;  ///< bytes
+  PackageLimits package;
 };
 
 /// Reads a DOCX or a text file (UTF-8, UTF-16, with or without BOM), told apart by content, not by

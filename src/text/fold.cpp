@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "text/vocabulary.h"
 
 namespace soat {

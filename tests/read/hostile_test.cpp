@@ -44,7 +44,7 @@ TEST(Hostile, ATruncatedArchiveIsAProblem) {
 
 TEST(Hostile, BombsDepthAndEntitiesAreRefused) {
   ReadOptions small;
-  small.max_unpacked = 1000;
+  small.package.max_unpacked = 1000;
   EXPECT_THAT(
       problem_of(DocxBuilder(DocxBuilder::paragraph(std::string(5000, 'a'))).bytes(), small),
       HasSubstr("phình"));

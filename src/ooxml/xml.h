@@ -1,4 +1,4 @@
-// pugixml with the names and limits of this room. Inside the room only.
+// pugixml with the names and limits that parts of Word files need.
 #pragma once
 
 #include <pugixml.hpp>

@@ -1,8 +1,10 @@
-#include "read/encoding.h"
+#include "base/encoding.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+
+#include "base/utf8.h"
 
 namespace soat {
 namespace {
@@ -10,25 +12,6 @@ namespace {
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kUtf16LittleMark = "\xFF\xFE";
 constexpr std::string_view kUtf16BigMark = "\xFE\xFF";
-
-void append_utf8(std::string& out, std::uint32_t c) {
-  const auto byte = [&](std::uint32_t b) { out.push_back(static_cast<char>(b)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6U));
-    byte(0x80 | (c & 0x3FU));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12U));
-    byte(0x80 | ((c >> 6U) & 0x3FU));
-    byte(0x80 | (c & 0x3FU));
-  } else {
-    byte(0xF0 | (c >> 18U));
-    byte(0x80 | ((c >> 12U) & 0x3FU));
-    byte(0x80 | ((c >> 6U) & 0x3FU));
-    byte(0x80 | (c & 0x3FU));
-  }
-}
 
 Result<std::string> from_utf16(std::string_view bytes, bool little, const std::string& name) {
   if (bytes.size() % 2 != 0) {
@@ -51,7 +34,7 @@ Result<std::string> from_utf16(std::string_view bytes, bool little, const std::s
     } else if (c >= 0xD800 && c < 0xE000) {
       c = 0xFFFD;
     }
-    append_utf8(out, c);
+    append_character(out, c);
   }
   return out;
 }

@@ -1,8 +1,9 @@
-#include "read/xml.h"
+#include "ooxml/xml.h"
 
 #include <charconv>
 
-#include "read/encoding.h"
+#include "base/encoding.h"
+#include "base/utf8.h"
 
 namespace soat {
 namespace {
@@ -31,27 +32,6 @@ std::uint32_t depth_of(std::string_view xml) {
   return deepest;
 }
 
-std::string encode(std::uint32_t c) {
-  std::string out;
-  const auto byte = [&](std::uint32_t b) { out.push_back(static_cast<char>(b)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6U));
-    byte(0x80 | (c & 0x3FU));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12U));
-    byte(0x80 | ((c >> 6U) & 0x3FU));
-    byte(0x80 | (c & 0x3FU));
-  } else {
-    byte(0xF0 | (c >> 18U));
-    byte(0x80 | ((c >> 12U) & 0x3FU));
-    byte(0x80 | ((c >> 6U) & 0x3FU));
-    byte(0x80 | (c & 0x3FU));
-  }
-  return out;
-}
-
 std::string decode_entity(std::string_view name) {
   if (name == "amp") return "&";
   if (name == "lt") return "<";
@@ -66,7 +46,9 @@ std::string decode_entity(std::string_view name) {
       std::from_chars(name.data(), name.data() + name.size(), c, hex ? 16 : 10);
   const bool whole = error == std::errc{} && end == name.data() + name.size();
   const bool allowed = c != 0 && c <= 0x10FFFF && !(c >= 0xD800 && c < 0xE000);
-  return whole && allowed ? encode(c) : std::string{};
+  std::string character;
+  if (whole && allowed) append_character(character, c);
+  return character;
 }
 
 }  // namespace

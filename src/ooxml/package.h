@@ -1,4 +1,4 @@
-// The zip archive of a DOCX. Inside the room only.
+// The zip archive of a DOCX.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/problem.h"
-#include "read/source.h"
+#include "ooxml/limits.h"
 
 namespace soat {
 
@@ -19,7 +19,7 @@ namespace soat {
 class Package {
  public:
   [[nodiscard]] static Result<Package> open(std::string bytes, const std::string& name,
-                                            const ReadOptions& options);
+                                            const PackageLimits& limits);
   Package(Package&&) noexcept;
   ~Package();
 
@@ -32,11 +32,11 @@ class Package {
 
  private:
   struct Archive;
-  Package(std::unique_ptr<Archive> archive, std::string name, ReadOptions options);
+  Package(std::unique_ptr<Archive> archive, std::string name, PackageLimits limits);
 
   std::unique_ptr<Archive> archive_;
   std::string name_;
-  ReadOptions options_;
+  PackageLimits limits_;
   std::uint64_t unpacked_ = 0;
   std::map<std::string, std::uint64_t, std::less<>> entries_;  // name -> index
   std::vector<std::string> refused_;

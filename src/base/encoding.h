@@ -1,4 +1,4 @@
-// From the bytes of a text file to UTF-8. Inside the room only.
+// From the bytes of a text file to UTF-8.
 #pragma once
 
 #include <string>

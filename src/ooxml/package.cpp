@@ -1,4 +1,4 @@
-#include "read/package.h"
+#include "ooxml/package.h"
 
 #include <libdeflate.h>
 #include <zip.h>
@@ -41,13 +41,13 @@ struct Package::Archive {
   Archive& operator=(const Archive&) = delete;
 };
 
-Package::Package(std::unique_ptr<Archive> archive, std::string name, ReadOptions options)
-    : archive_(std::move(archive)), name_(std::move(name)), options_(options) {}
+Package::Package(std::unique_ptr<Archive> archive, std::string name, PackageLimits limits)
+    : archive_(std::move(archive)), name_(std::move(name)), limits_(limits) {}
 Package::Package(Package&&) noexcept = default;
 Package::~Package() = default;
 
 Result<Package> Package::open(std::string bytes, const std::string& name,
-                              const ReadOptions& options) {
+                              const PackageLimits& limits) {
   auto archive = std::make_unique<Archive>();
   archive->bytes = std::move(bytes);
   zip_error_t error;
@@ -63,12 +63,12 @@ Result<Package> Package::open(std::string bytes, const std::string& name,
   }
   zip_error_fini(&error);
   const zip_int64_t count = zip_get_num_entries(archive->zip, 0);
-  if (count > static_cast<zip_int64_t>(options.max_entries)) {
+  if (count > static_cast<zip_int64_t>(limits.max_entries)) {
     return Problem{
         name, "Tệp nén có quá nhiều thành phần (" + std::to_string(count) + ").",
         "Một văn bản Word thông thường chỉ có vài chục thành phần; kiểm tra nguồn gốc của tệp."};
   }
-  Package package(std::move(archive), name, options);
+  Package package(std::move(archive), name, limits);
   for (zip_int64_t i = 0; i < count; ++i) {
     const char* entry =
         zip_get_name(package.archive_->zip, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
@@ -98,7 +98,7 @@ Result<std::string> Package::read(std::string_view entry) {
     return Problem{where, "Tệp nén có mật khẩu.", "Bỏ mật khẩu của tệp rồi kiểm tra lại."};
   }
   unpacked_ += stat.size;
-  if (unpacked_ > options_.max_unpacked || stat.size / (stat.comp_size + 1) > kMaxRatio) {
+  if (unpacked_ > limits_.max_unpacked || stat.size / (stat.comp_size + 1) > kMaxRatio) {
     return Problem{where, "Tệp nén phình ra quá lớn khi giải nén.",
                    "Kiểm tra nguồn gốc của tệp; đây có thể là tệp nén độc hại."};
   }

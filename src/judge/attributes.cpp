@@ -81,7 +81,8 @@ Dialect make_dialect() {
   Dialect d;
   const auto add = [&](std::string_view name, std::vector<std::string> values,
                        std::vector<RuleSubject> subjects) {
-    d.attributes.push_back({fold_phrase(name), std::move(values), std::move(subjects)});
+    const AttributeKind kind = values.empty() ? AttributeKind::yes_or_no : AttributeKind::word;
+    d.attributes.push_back({fold_phrase(name), std::move(values), std::move(subjects), kind});
   };
   add("loại văn bản", folded(kTypes), kAll);
   add("cơ quan ban hành", folded(kIssuers), kAll);
@@ -109,7 +110,8 @@ Dialect make_dialect() {
   add("sửa đổi điều khác", {}, {RuleSubject::citation});
   add("bị sửa đổi hay bãi bỏ", {}, {RuleSubject::citation});
   add("văn bản của cơ quan khác", {}, {RuleSubject::citation});
-  add("sửa văn bản ban hành trước 01/07/2016", {}, {RuleSubject::procedure});
+  add("ngày ban hành của văn bản được sửa", {}, {RuleSubject::procedure});
+  d.attributes.back().kind = AttributeKind::day;
   add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::act});
   d.placeholders = {"đơn vị",
                     "lời văn",
@@ -131,8 +133,9 @@ Dialect make_dialect() {
   return d;
 }
 
-AttributeValue yes_no(bool value) { return {answer(value), {}, {}}; }
-AttributeValue one_of(std::string_view value) { return {Answer::yes, {value}, {}}; }
+AttributeValue yes_no(bool value) { return {answer(value), {}, {}, {}}; }
+AttributeValue one_of(std::string_view value) { return {Answer::yes, {value}, {}, {}}; }
+AttributeValue days(std::vector<DateRange> all) { return {Answer::yes, {}, std::move(all), {}}; }
 AttributeValue not_known() { return {}; }
 
 /// A type or issuer the head does not tell is not known, rather than another.
@@ -146,7 +149,7 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
     return head.issuer == Issuer::other ? not_known()
                                         : one_of(kIssuers[static_cast<std::size_t>(head.issuer)]);
   }
-  if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}};
+  if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
   if (name == "đặt ra điều kiện kinh doanh") return yes_no(facts.business_conditions() != kNoUnit);
@@ -190,7 +193,7 @@ AttributeValue procedure_value(const Facts& facts, std::size_t index, const std:
   if (name == "hành động") return one_of(kActions[static_cast<std::size_t>(p.action)]);
   if (name == "mức chắc chắn") return one_of(kConfidences[static_cast<std::size_t>(p.confidence)]);
   if (name == "bộ phận có" || name == "bộ phận thiếu") {
-    AttributeValue value{Answer::yes, {}, {}};
+    AttributeValue value{Answer::yes, {}, {}, {}};
     for (std::size_t part = 0; part < kProcedureParts; ++part) {
       const bool there = !p.parts[part].empty() || p.given_elsewhere[part];
       if (name == "bộ phận có" ? there : !there && always_part(part))
@@ -198,9 +201,7 @@ AttributeValue procedure_value(const Facts& facts, std::size_t index, const std:
     }
     return value;
   }
-  if (name == fold_phrase("sửa văn bản ban hành trước 01/07/2016")) {
-    return {facts.amends_act_before_ban(p), {}, {}};
-  }
+  if (name == "ngày ban hành của văn bản được sửa") return days(facts.issue_days_of_amended(p));
   const bool resolutions = name != "luật giao";
   return from_basis(
       facts.handed_by_law(p.units, {}, kinds_of(p), facts.act().head.issuer, resolutions));
@@ -211,7 +212,7 @@ AttributeValue delegation_value(const Facts& facts, std::size_t index, const std
   if (name == "cơ quan được giao") return one_of(kIssuers[static_cast<std::size_t>(d.to)]);
   if (name == "giao thủ tục") return yes_no(d.procedure);
   if (name == "nội dung giao") {
-    AttributeValue value{Answer::yes, {}, {}};
+    AttributeValue value{Answer::yes, {}, {}, {}};
     for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
       if ((d.kinds & (1U << kind)) != 0) value.values.push_back(kKinds[kind]);
     }
@@ -237,7 +238,7 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   }
   if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
   if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));
-  if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}};
+  if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}};
   return yes_no(facts.amended_instead(index).has_value());
 }
 

@@ -16,10 +16,11 @@ struct Subject {
   std::size_t index = 0;
 };
 
-/// What an attribute is: an answer for yes-or-no ones, else the values that hold.
+/// What an attribute is: an answer for yes-or-no ones, else the values that hold, or the days.
 struct AttributeValue {
   Answer answer = Answer::unknown;
   std::vector<std::string_view> values;
+  std::vector<DateRange> days;
   Basis basis;  ///< for messages and for what to look up
 };
 

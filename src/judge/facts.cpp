@@ -328,21 +328,24 @@ Answer Facts::of_another_body(std::size_t i) const {
                                  : Answer::yes;  // a superior may change what is below it
 }
 
-Answer Facts::amends_act_before_ban(const Procedure& procedure) const {
-  constexpr int kYear = 2016;  // the ban began in the middle of it
-  Answer answer = Answer::no;
+std::vector<DateRange> Facts::issue_days_of_amended(const Procedure& procedure) const {
+  std::vector<DateRange> days;
   for (const UnitIndex unit : procedure.units) {
     const UnitIndex article = act().enclosing(unit, UnitKind::article);
     for (const Citation& c : recognition_.cited.citations) {
       if (article == kNoUnit || !act().within(c.unit, article) || !c.act.number ||
-          !c.act.number->year)
+          act().units[c.unit].quoted || c.inside_name)
         continue;
-      if (act().units[c.unit].quoted || c.inside_name) continue;
-      if (*c.act.number->year < kYear) return Answer::yes;
-      if (*c.act.number->year == kYear) answer = Answer::unknown;
+      const std::vector<ActRecord> known = resolve_any(c.act);
+      if (known.size() == 1 && known.front().issued) {
+        days.push_back({*known.front().issued, *known.front().issued});
+      } else if (c.act.number->year) {
+        const std::chrono::year year{*c.act.number->year};
+        days.push_back({year / 1 / 1, year / 12 / 31});
+      }
     }
   }
-  return answer;
+  return days;
 }
 
 UnitIndex Facts::business_conditions() const {

@@ -49,8 +49,9 @@ class Facts {
   [[nodiscard]] bool is_changed(std::size_t citation) const;
   /// Whether the act cited is of another body, not below the issuer: told by the symbols.
   [[nodiscard]] Answer of_another_body(std::size_t citation) const;
-  /// Whether the act that an amending procedure's article names was issued before 01/07/2016.
-  [[nodiscard]] Answer amends_act_before_ban(const Procedure& procedure) const;
+  /// When the acts that a procedure's article names by number were issued: the day the registry
+  /// holds, else the year of the number.
+  [[nodiscard]] std::vector<DateRange> issue_days_of_amended(const Procedure& procedure) const;
   /// The first article whose heading lays down business conditions; kNoUnit.
   [[nodiscard]] UnitIndex business_conditions() const;
 

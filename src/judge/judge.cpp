@@ -7,15 +7,15 @@
 namespace soat {
 namespace {
 
-/// Whether a rule is law on the day of issue, or may be.
-Answer applies(const Rule& rule, const std::optional<DateRange>& issued) {
-  if (!rule.first && !rule.last) return Answer::yes;
+/// Whether what is law from `first` to `last` is so on the day of issue.
+Answer is_law(std::optional<Date> first, std::optional<Date> last,
+              const std::optional<DateRange>& issued) {
+  if (!first && !last) return Answer::yes;
   if (!issued) return Answer::unknown;
-  const bool after = rule.first && issued->last < *rule.first;
-  const bool before = rule.last && issued->first > *rule.last;
-  if (after || before) return Answer::no;
-  const bool whole =
-      (!rule.first || issued->first >= *rule.first) && (!rule.last || issued->last <= *rule.last);
+  const bool too_early = first && issued->last < *first;
+  const bool too_late = last && issued->first > *last;
+  if (too_early || too_late) return Answer::no;
+  const bool whole = (!first || issued->first >= *first) && (!last || issued->last <= *last);
   return whole ? Answer::yes : Answer::unknown;
 }
 
@@ -31,6 +31,17 @@ std::string capitalised(std::string words) {
     return large + words.substr(std::string_view(small).size());
   }
   return words;
+}
+
+/// Whether a day of those lies before; not known where a range goes over the limit.
+Answer any_before(const std::vector<DateRange>& days, Date limit) {
+  Answer any = Answer::no;
+  for (const DateRange& day : days) {
+    any = either(any, day.last < limit     ? Answer::yes
+                      : day.first >= limit ? Answer::no
+                                           : Answer::unknown);
+  }
+  return any;
 }
 
 /// Evaluates conditions; keeps what answers rested on and what to look up.
@@ -67,6 +78,7 @@ class Evaluator {
   Answer compare(const Condition& c) {
     AttributeValue value = value_of(facts_, subject_, c.attribute);
     if (!value.basis.law.empty() || !value.basis.check.empty()) basis_ = std::move(value.basis);
+    if (c.before) return any_before(value.days, *c.before);
     if (c.values.empty() || value.answer == Answer::unknown) return value.answer;
     return answer(std::any_of(c.values.begin(), c.values.end(), [&](const std::string& wanted) {
       return std::find(value.values.begin(), value.values.end(), wanted) != value.values.end();
@@ -83,7 +95,7 @@ class Judge {
   explicit Judge(const Facts& facts, const ReviewDates& dates) : facts_(facts), dates_(dates) {}
 
   void apply(const Rule& rule) {
-    const Answer applicable = applies(rule, dates_.issued);
+    const Answer applicable = is_law(rule.first, rule.last, dates_.issued);
     if (applicable == Answer::no) return;
     const std::size_t first = findings_.size();
     for (std::size_t i = 0; i < count(rule.subject); ++i)
@@ -131,7 +143,10 @@ class Judge {
                             : std::min(FindingLevel::ask, static_cast<FindingLevel>(level));
     finding.message = filled(rule.message, subject, evaluator.basis());
     finding.advice = filled(rule.advice, subject, evaluator.basis());
-    finding.basis = rule.basis;
+    for (const RuleBasis& basis : rule.basis) {
+      if (is_law(basis.first, basis.last, dates_.issued) != Answer::no)
+        finding.basis.push_back(basis.words);
+    }
     if (finding.level == FindingLevel::ask) {
       finding.check = evaluator.basis().check;
       if (finding.check.empty() && !rule.check.empty())

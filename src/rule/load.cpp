@@ -135,11 +135,11 @@ class RuleReader {
     if (name == "tên")
       set(rule_.name, value);
     else if (name == "căn cứ")
-      set(rule_.basis.emplace_back(), value);
+      basis(value, at);
     else if (name == "độ chắc")
       certainty(value, at);
     else if (name == "áp dụng")
-      period(value, at);
+      days_of_rule(value, at);
     else if (name == "mức")
       level(rule_.level, value, at);
     else if (name == "mức khi đã ban hành") {
@@ -173,6 +173,23 @@ class RuleReader {
     continued_ = &target;
   }
 
+  /// "Điều 68 Nghị định số 78/2025/NĐ-CP [từ 01/04/2025]": the provision, and when it is cited.
+  void basis(std::string_view value, std::size_t at) {
+    RuleBasis& basis = rule_.basis.emplace_back();
+    basis.line = number_;
+    const std::size_t open = value.find('[');
+    if (open == std::string_view::npos) return set(basis.words, value);
+    basis.words = trimmed(value.substr(0, open));
+    const std::size_t close = value.find(']', open);
+    if (close == std::string_view::npos || close + 1 != value.size()) {
+      return fault(at + open, "Khoảng ngày của căn cứ chưa đóng ngoặc.", "Dạng: [từ 01/04/2025].");
+    }
+    period(value.substr(open + 1, close - open - 1), at + open + 1, basis.first, basis.last);
+    if (!basis.first && !basis.last) {
+      fault(at + open, "Cần khoảng ngày trong ngoặc.", "Dạng: [từ 01/01/2021 đến 31/03/2025].");
+    }
+  }
+
   void certainty(std::string_view value, std::size_t at) {
     if (value != "V" && value != "V~" && value != "S" && value != "M") {
       fault(at, "Độ chắc phải là V, V~, S hoặc M.",
@@ -181,7 +198,8 @@ class RuleReader {
     rule_.certainty = value;
   }
 
-  void period(std::string_view value, std::size_t at) {
+  void period(std::string_view value, std::size_t at, std::optional<Date>& first,
+              std::optional<Date>& last) {
     const auto day_after = [&](std::string_view word) -> std::optional<Date> {
       const std::size_t found = value.find(word);
       if (found == std::string_view::npos) return std::nullopt;
@@ -193,8 +211,12 @@ class RuleReader {
               "Viết theo dạng 01/01/2021.");
       return date;
     };
-    rule_.first = day_after("từ ");
-    rule_.last = day_after("đến ");
+    first = day_after("từ ");
+    last = day_after("đến ");
+  }
+
+  void days_of_rule(std::string_view value, std::size_t at) {
+    period(value, at, rule_.first, rule_.last);
     if (!rule_.first && !rule_.last && value != "mọi ngày") {
       fault(at, "Cần khoảng ngày: «từ 01/01/2021 đến 31/03/2025», hoặc «mọi ngày».", "");
     }
@@ -236,6 +258,18 @@ class RuleReader {
     whole += (whole.empty() ? "" : join) + "(" + std::string(value) + ")";
   }
 
+  static std::string way_to_ask(AttributeKind kind) {
+    switch (kind) {
+      case AttributeKind::yes_or_no:
+        return "chỉ có đúng hoặc không, không so sánh.";
+      case AttributeKind::word:
+        return "cần so sánh với giá trị.";
+      case AttributeKind::day:
+        return "cần so sánh với ngày: «… trước 01/07/2016».";
+    }
+    return {};
+  }
+
   void check_words(const Condition& c, std::size_t at) {
     for (const Condition& child : c.children) check_words(child, at);
     if (c.kind != Condition::Kind::comparison) return;
@@ -245,13 +279,10 @@ class RuleReader {
           std::find(a.subjects.begin(), a.subjects.end(), rule_.subject) != a.subjects.end();
       if (fits) names.push_back(a.name);
       if (!fits || a.name != c.attribute) continue;
-      if (a.values.empty() != c.values.empty()) {
-        return fault(at,
-                     "«" + a.name + "» " +
-                         (a.values.empty() ? "chỉ có đúng hoặc không, không so sánh."
-                                           : "cần so sánh với giá trị."),
-                     "");
-      }
+      const AttributeKind asked = c.before           ? AttributeKind::day
+                                  : c.values.empty() ? AttributeKind::yes_or_no
+                                                     : AttributeKind::word;
+      if (asked != a.kind) return fault(at, "«" + a.name + "» " + way_to_ask(a.kind), "");
       for (const std::string& value : c.values) {
         if (std::find(a.values.begin(), a.values.end(), value) != a.values.end()) continue;
         const std::string near = nearest(value, a.values);

@@ -92,6 +92,7 @@ Dialect make_dialect() {
   add("văn bản có thủ tục", {}, {RuleSubject::act});
   add("hành động", folded(kActions), {RuleSubject::procedure});
   add("mức chắc chắn", folded(kConfidences), {RuleSubject::procedure});
+  add("đủ yếu tố của thủ tục hành chính", {}, {RuleSubject::procedure});
   add("bộ phận có", folded(kParts), {RuleSubject::procedure});
   add("bộ phận thiếu", folded(kParts), {RuleSubject::procedure});
   add("luật giao", {}, {RuleSubject::procedure, RuleSubject::delegation});
@@ -137,6 +138,11 @@ AttributeValue yes_no(bool value) { return {answer(value), {}, {}, {}}; }
 AttributeValue one_of(std::string_view value) { return {Answer::yes, {value}, {}, {}}; }
 AttributeValue days(std::vector<DateRange> all) { return {Answer::yes, {}, std::move(all), {}}; }
 AttributeValue not_known() { return {}; }
+
+/// A procedure that is only likely may be none.
+AttributeValue yes_no_or_not_known(Confidence confidence) {
+  return confidence == Confidence::likely ? not_known() : yes_no(confidence == Confidence::sure);
+}
 
 /// A type or issuer the head does not tell is not known, rather than another.
 AttributeValue act_value(const Facts& facts, const std::string& name) {
@@ -184,14 +190,18 @@ std::uint16_t kinds_of(const Procedure& p) {
 
 bool always_part(std::size_t part) {
   const auto p = static_cast<ProcedurePart>(part);
-  return p != ProcedurePart::sets && p != ProcedurePart::form && p != ProcedurePart::fee &&
-         p != ProcedurePart::condition && p != ProcedurePart::result;
+  // An article has a heading, and that is a name.
+  return p != ProcedurePart::name && p != ProcedurePart::sets && p != ProcedurePart::form &&
+         p != ProcedurePart::fee && p != ProcedurePart::condition && p != ProcedurePart::result;
 }
 
 AttributeValue procedure_value(const Facts& facts, std::size_t index, const std::string& name) {
   const Procedure& p = facts.recognition().procedures[index];
   if (name == "hành động") return one_of(kActions[static_cast<std::size_t>(p.action)]);
   if (name == "mức chắc chắn") return one_of(kConfidences[static_cast<std::size_t>(p.confidence)]);
+  if (name == "đủ yếu tố của thủ tục hành chính") {
+    return yes_no_or_not_known(p.confidence);
+  }
   if (name == "bộ phận có" || name == "bộ phận thiếu") {
     AttributeValue value{Answer::yes, {}, {}, {}};
     for (std::size_t part = 0; part < kProcedureParts; ++part) {
@@ -283,6 +293,9 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
   if (name == "luật") return basis.law;
   if (name == "phạm vi luật giao") {
     if (!basis.subject.empty()) return basis.law + " chỉ giao: «" + basis.subject + "».";
+    if (basis.answer == Answer::unknown)
+      return "Chưa xác định được luật, nghị quyết của Quốc hội có giao quy định nội dung này hay "
+             "không.";
     return "Dự thảo không viện dẫn luật, nghị quyết của Quốc hội giao quy định nội dung này.";
   }
   if (name == "nội dung luật giao") return basis.subject;

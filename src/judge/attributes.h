@@ -2,6 +2,7 @@
 // Inside the room only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct AttributeValue {
   Answer answer = Answer::unknown;
   std::vector<std::string_view> values;
   std::vector<DateRange> days;
-  Basis basis;  ///< for messages and for what to look up
+  std::optional<Basis>
+      basis;  ///< of those that rest on other acts: for messages, and what to look up
 };
 
 [[nodiscard]] AttributeValue value_of(const Facts& facts, const Subject& subject,

@@ -100,8 +100,8 @@ bool Facts::has_grounds() const {
 
 bool Facts::issued() const {
   const Head& head = act().head;
-  return head.number && !head.number->serial.empty() && !head.draft && head.issued &&
-         head.issued->exact();
+  return head.number && !head.number->serial.empty() && !head.draft &&
+         (!head.issued || head.issued->exact());
 }
 
 bool Facts::is_ground(std::size_t i) const {
@@ -309,6 +309,22 @@ bool Facts::is_changed(std::size_t i) const {
                      [&](const std::string& verb) { return before.starts_with(verb); });
 }
 
+namespace {
+
+/// Whether the body named with a citation is the one that issues the draft: "Ủy ban nhân dân thành
+/// phố Hà Nội"; "Ủy ban nhân dân tỉnh" without a name is the draft's own.
+Answer same_body(const std::string& cited, const Head& head) {
+  const std::string theirs = fold_phrase(cited);
+  const std::string own = fold_phrase(head.issuer_name);
+  if (theirs.empty() || own.empty()) return Answer::unknown;
+  if (theirs == own || own.starts_with(theirs + " ")) return Answer::yes;
+  const std::string minister = fold_phrase("Bộ trưởng ");
+  if (theirs.starts_with(minister) && theirs.substr(minister.size()) == own) return Answer::yes;
+  return Answer::unknown;
+}
+
+}  // namespace
+
 Answer Facts::of_another_body(std::size_t i) const {
   const Citation& c = citation(i);
   const Head& head = act().head;
@@ -318,7 +334,10 @@ Answer Facts::of_another_body(std::size_t i) const {
   if (!theirs || head.issuer == Issuer::other) return Answer::unknown;
   const auto own_rank = rank_of(head.type, head.issuer);
   const auto their_rank = rank_of(*c.act.type, *theirs);
+  const Answer named = same_body(c.act.issuer_name, head);
+  if (named == Answer::yes) return Answer::no;
   if (*theirs == head.issuer) {
+    if (named == Answer::no) return Answer::yes;
     // Ministers sign with their ministry: another symbol may be a ministry merged since.
     const bool minister = head.issuer == Issuer::minister && head.number;
     return minister && head.number->symbol != c.act.number->symbol ? Answer::unknown : Answer::no;
@@ -332,10 +351,9 @@ std::vector<DateRange> Facts::issue_days_of_amended(const Procedure& procedure) 
   std::vector<DateRange> days;
   for (const UnitIndex unit : procedure.units) {
     const UnitIndex article = act().enclosing(unit, UnitKind::article);
-    for (const Citation& c : recognition_.cited.citations) {
-      if (article == kNoUnit || !act().within(c.unit, article) || !c.act.number ||
-          act().units[c.unit].quoted || c.inside_name)
-        continue;
+    for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
+      const Citation& c = citation(i);
+      if (article == kNoUnit || !act().within(c.unit, article) || !is_changed(i)) continue;
       const std::vector<ActRecord> known = resolve_any(c.act);
       if (known.size() == 1 && known.front().issued) {
         days.push_back({*known.front().issued, *known.front().issued});

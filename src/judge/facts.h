@@ -34,7 +34,8 @@ class Facts {
   }
 
   [[nodiscard]] bool has_grounds() const;
-  /// A number, an exact day and no sign of a draft: an act already issued.
+  /// A whole number and no sign of a draft: an act already issued, even where its text has lost the
+  /// day.
   [[nodiscard]] bool issued() const;
   [[nodiscard]] bool is_ground(std::size_t citation) const;
 
@@ -49,7 +50,7 @@ class Facts {
   [[nodiscard]] bool is_changed(std::size_t citation) const;
   /// Whether the act cited is of another body, not below the issuer: told by the symbols.
   [[nodiscard]] Answer of_another_body(std::size_t citation) const;
-  /// When the acts that a procedure's article names by number were issued: the day the registry
+  /// When the acts that a procedure's article changes were issued: the day the registry
   /// holds, else the year of the number.
   [[nodiscard]] std::vector<DateRange> issue_days_of_amended(const Procedure& procedure) const;
   /// The first article whose heading lays down business conditions; kNoUnit.

@@ -77,7 +77,7 @@ class Evaluator {
  private:
   Answer compare(const Condition& c) {
     AttributeValue value = value_of(facts_, subject_, c.attribute);
-    if (!value.basis.law.empty() || !value.basis.check.empty()) basis_ = std::move(value.basis);
+    if (value.basis) basis_ = std::move(*value.basis);
     if (c.before) return any_before(value.days, *c.before);
     if (c.values.empty() || value.answer == Answer::unknown) return value.answer;
     return answer(std::any_of(c.values.begin(), c.values.end(), [&](const std::string& wanted) {
@@ -141,7 +141,9 @@ class Judge {
     finding.rule = rule.id;
     finding.level = certain ? static_cast<FindingLevel>(level)
                             : std::min(FindingLevel::ask, static_cast<FindingLevel>(level));
-    finding.message = filled(rule.message, subject, evaluator.basis());
+    const bool doubtful = !certain && !rule.doubtful_message.empty();
+    finding.message =
+        filled(doubtful ? rule.doubtful_message : rule.message, subject, evaluator.basis());
     finding.advice = filled(rule.advice, subject, evaluator.basis());
     for (const RuleBasis& basis : rule.basis) {
       if (is_law(basis.first, basis.last, dates_.issued) != Answer::no)

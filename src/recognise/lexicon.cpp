@@ -177,6 +177,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       quiet_headings(from_list(v, lists, "quiet-headings")),
       procedure_headings(from_list(v, lists, "procedure-headings")),
       own_motion_headings(from_list(v, lists, "own-motion-headings")),
+      heading_frames(from_list(v, lists, "heading-frames")),
       outside_titles(from_list(v, lists, "outside-titles")),
       receivers(collect_receivers(v, lists)),
       internal_matters(from_list(v, lists, "internal-matters")),

@@ -56,7 +56,7 @@ class Weigher {
       ++found_.refusal;
       prove(ProcedurePart::order, i, i);
     }
-    if (has(i, kApplicant)) ++found_.applicant;
+    if (has(i, kApplicant)) applicant(i);
     if (has(i, kBody)) ++found_.body;
     if (has(i, kManner)) {
       ++found_.manner;
@@ -106,11 +106,15 @@ class Weigher {
     if (paper == signs_.size()) return;
     ++found_.submit;
     prove(ProcedurePart::order, i, paper);
-    for (std::size_t k = i; k-- > 0 && signs_[i].first < signs_[k].last + 20;) {
-      if (!has(k, kApplicant)) continue;
-      prove(ProcedurePart::applicant, k, k);
-      break;
-    }
+  }
+
+  /// Who is named where something is handed in, wanted, applied for on a paper, or granted to them.
+  void applicant(std::size_t i) {
+    ++found_.applicant;
+    const bool asks = near(i, kSubmission, 20) || near(i, kNeed) || near(i, kRequestPaper);
+    const bool of_paper = before(i, kRequestPaper) || before(i, kDossier);
+    const bool granted_to = before(i, kResult);
+    if (asks || of_paper || granted_to) prove(ProcedurePart::applicant, i, i);
   }
 
   void result_verb(std::size_t i) {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "rule/condition.h"
 #include "rule/example_draft.h"
 #include "rule/rule.h"
@@ -14,11 +15,10 @@
 namespace soat {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFields = {
-    "tên",     "căn cứ",  "độ chắc", "áp dụng", "mức khi đã ban hành",
-    "mức",     "với mỗi", "khi",     "và",      "hoặc",
-    "trừ khi", "gộp",     "báo",     "đề nghị", "tra cứu",
-    "vì sao",  "bối cảnh"};
+constexpr std::array<std::string_view, 18> kFields = {
+    "tên",    "căn cứ",  "độ chắc", "áp dụng", "mức khi đã ban hành", "mức", "với mỗi", "khi",
+    "và",     "hoặc",    "trừ khi", "gộp",     "báo khi chưa rõ",     "báo", "đề nghị", "tra cứu",
+    "vì sao", "bối cảnh"};
 constexpr std::array<std::string_view, 3> kExamples = {"sai", "đúng", "hỏi"};
 const std::map<std::string, RuleLevel, std::less<>> kLevels = {{"lỗi", RuleLevel::error},
                                                                {"cảnh báo", RuleLevel::warning},
@@ -36,8 +36,14 @@ std::string_view trimmed(std::string_view s) {
                                          : s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
 }
 
-/// Steps of insertion, deletion and change between two words, in bytes: near enough to find a slip.
-std::size_t distance(std::string_view a, std::string_view b) {
+std::u32string characters(std::string_view text) {
+  std::u32string all;
+  for (std::uint32_t at = 0; at < text.size();) all.push_back(next_character(text, at));
+  return all;
+}
+
+/// Steps of insertion, deletion and change between two words.
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -55,9 +61,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 template <class Names>
 std::string nearest(std::string_view word, const Names& names) {
   std::string best;
-  std::size_t least = word.size() / 2 + 1;
+  const std::u32string written = characters(word);
+  std::size_t least = written.size() / 2 + 1;
   for (const auto& name : names) {
-    const std::size_t d = distance(word, name);
+    const std::size_t d = distance(written, characters(name));
     if (d < least) {
       least = d;
       best = name;
@@ -118,10 +125,21 @@ class RuleReader {
       *continued_ += " " + std::string(words);
       return;
     }
-    const std::string first(words.substr(0, words.find("  ")));
-    const std::string near = nearest(first, kFields);
+    const std::string first(words.substr(0, words.find(' ')));
+    const std::string near = nearest_field(words);
     fault(start, "Không có mục «" + first + "».",
           near.empty() ? "Xem docs/rule-language.md." : "Có phải «" + near + "»?");
+  }
+
+  /// The field that as many words at the start of the line come nearest to.
+  static std::string nearest_field(std::string_view line) {
+    std::string best;
+    for (std::size_t end = line.find(' ');; end = line.find(' ', end + 1)) {
+      const std::string near = nearest(line.substr(0, end), kFields);
+      const auto spaces = [](std::string_view s) { return std::count(s.begin(), s.end(), ' '); };
+      if (!near.empty() && spaces(near) == spaces(line.substr(0, end))) best = near;
+      if (end == std::string_view::npos || spaces(line.substr(0, end)) > 4) return best;
+    }
   }
 
   static bool has_field(std::string_view words, std::string_view name) {
@@ -158,6 +176,8 @@ class RuleReader {
       condition(unless_, value, at, "");
     } else if (name == "gộp")
       rule_.grouped = true;
+    else if (name == "báo khi chưa rõ")
+      set(rule_.doubtful_message, value);
     else if (name == "báo")
       set(rule_.message, value);
     else if (name == "đề nghị")
@@ -357,6 +377,7 @@ class RuleReader {
     }
     if (!issued_level_) rule_.issued_level = rule_.level;
     check_placeholders(rule_.message);
+    check_placeholders(rule_.doubtful_message);
     check_placeholders(rule_.advice);
     check_placeholders(rule_.check);
     rule_.when = std::get<Condition>(parse_condition(when_));

@@ -63,6 +63,7 @@ struct Rule {
   std::optional<Condition> unless;
   bool grouped = false;  ///< several findings on one draft come out as one with related places
   std::string message;
+  std::string doubtful_message;  ///< said where a condition is not known; empty: `message` is
   std::string advice;
   std::string check;  ///< what to look up when an answer is not known
   std::string reason;

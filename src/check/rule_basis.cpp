@@ -73,9 +73,8 @@ class BasisCheck {
       return fault(basis.line, "Sổ văn bản không có văn bản số " + number + ".",
                    "Kiểm tra lại số, ký hiệu; hoặc thêm văn bản vào sổ.");
     }
-    if (!day || (status.status != ActStatus::expired && status.status != ActStatus::not_yet))
-      return;
-    const bool early = status.status == ActStatus::not_yet;
+    const bool early = status.perhaps == ActStatus::not_yet;  // the draft has no day of effect
+    if (!day || (status.status != ActStatus::expired && !early)) return;
     fault(basis.line,
           "Văn bản số " + number + (early ? " chưa có hiệu lực" : " đã hết hiệu lực") + " ngày " +
               vietnamese_date(*day) + ", quy tắc còn áp dụng ngày đó.",

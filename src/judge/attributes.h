@@ -11,7 +11,7 @@
 
 namespace soat {
 
-/// The thing a rule looks at: the act, or one of its procedures, delegations, citations.
+/// The thing a rule looks at: the act, or one of its articles, procedures, delegations, citations.
 struct Subject {
   RuleSubject kind = RuleSubject::act;
   std::size_t index = 0;
@@ -21,6 +21,7 @@ struct Subject {
 struct AttributeValue {
   Answer answer = Answer::unknown;
   std::vector<std::string_view> values;
+  std::vector<std::string_view> possible;  ///< values of which it is not known whether they hold
   std::vector<DateRange> days;
   std::optional<Basis>
       basis;  ///< of those that rest on other acts: for messages, and what to look up

@@ -91,6 +91,9 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   load("changing-verbs", changing_verbs_);
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
+  for (UnitIndex i = 1; i < act().units.size(); ++i) {
+    if (act().units[i].kind == UnitKind::article && !act().units[i].quoted) articles_.push_back(i);
+  }
 }
 
 bool Facts::has_grounds() const {
@@ -156,11 +159,13 @@ CitationStatus Facts::status_of(const Citation& citation) const {
   const Answer answer = in_force(act, *day);
   if (answer == Answer::yes) status.status = ActStatus::in_force;
   if (answer == Answer::no && act.effective && *day < *act.effective) {
-    status.status = ActStatus::not_yet;
+    status.status = dates_.effective ? ActStatus::not_yet : ActStatus::unknown;
+    if (!dates_.effective) status.perhaps = ActStatus::not_yet;
     status.since = act.effective;
   } else if (answer == Answer::no) {
-    status.status =
-        act.expiry_certainty == Certainty::memory ? ActStatus::unknown : ActStatus::expired;
+    const bool remembered = act.expiry_certainty == Certainty::memory;
+    status.status = remembered ? ActStatus::unknown : ActStatus::expired;
+    if (remembered) status.perhaps = ActStatus::expired;
     status.since = act.expired;
   }
   return status;
@@ -329,15 +334,13 @@ Answer Facts::of_another_body(std::size_t i) const {
   const Citation& c = citation(i);
   const Head& head = act().head;
   if (!c.act.number || !c.act.type) return Answer::no;
+  if (same_body(c.act.issuer_name, head) == Answer::yes) return Answer::no;
   const std::optional<Issuer> theirs = meaning_of(*c.act.number).issuer;
   if (theirs == Issuer::joint) return Answer::unknown;  // the issuer may be one of those who signed
   if (!theirs || head.issuer == Issuer::other) return Answer::unknown;
   const auto own_rank = rank_of(head.type, head.issuer);
   const auto their_rank = rank_of(*c.act.type, *theirs);
-  const Answer named = same_body(c.act.issuer_name, head);
-  if (named == Answer::yes) return Answer::no;
   if (*theirs == head.issuer) {
-    if (named == Answer::no) return Answer::yes;
     // Ministers sign with their ministry: another symbol may be a ministry merged since.
     const bool minister = head.issuer == Issuer::minister && head.number;
     return minister && head.number->symbol != c.act.number->symbol ? Answer::unknown : Answer::no;
@@ -366,16 +369,12 @@ std::vector<DateRange> Facts::issue_days_of_amended(const Procedure& procedure) 
   return days;
 }
 
-UnitIndex Facts::business_conditions() const {
-  for (UnitIndex i = 1; i < act().units.size(); ++i) {
-    const Unit& unit = act().units[i];
-    if (unit.kind != UnitKind::article || unit.heading.empty() || unit.quoted) continue;
-    const std::string heading = fold_phrase(act().text.words(unit.heading));
-    for (const std::string& words : business_conditions_) {
-      if (heading.starts_with(words)) return i;
-    }
-  }
-  return kNoUnit;
+bool Facts::lays_down_business_conditions(UnitIndex article) const {
+  const Unit& unit = act().units[article];
+  if (unit.heading.empty()) return false;
+  const std::string heading = fold_phrase(act().text.words(unit.heading));
+  return std::any_of(business_conditions_.begin(), business_conditions_.end(),
+                     [&](const std::string& words) { return heading.starts_with(words); });
 }
 
 // --- dates and amendments of citations

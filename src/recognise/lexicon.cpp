@@ -53,6 +53,8 @@ Phrases collect_signs(Vocabulary& vocabulary, const WordLists& lists) {
     const bool dossier = entry.phrase == "hồ sơ" || entry.phrase == "bộ hồ sơ";
     signs.add(entry.phrase, dossier ? kDossier : kDossier | kRequestPaper);
   }
+  for (const std::string_view words : {"nộp đơn", "gửi đơn", "làm đơn", "có đơn"})
+    signs.add(words, kSubmission | kDossier | kRequestPaper);
   signs.add(lists, "refusal", kRefusal);
   signs.add(lists, "manners", kManner);
   signs.add(lists, "conditions", kCondition);

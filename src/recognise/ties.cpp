@@ -55,15 +55,29 @@ class Tier {
     }
     for (std::size_t i = 0; i < procedures.size(); ++i) {
       given(procedures[i], tied[i]);
-      const bool conditions = !procedures[i].part(ProcedurePart::condition).empty() &&
-                              procedures[i].confidence == Confidence::likely;
+      if (procedures[i].part(ProcedurePart::condition).empty()) continue;
       const bool to_sure = std::any_of(tied[i].begin(), tied[i].end(),
                                        [&](std::size_t other) { return sure[other]; });
-      if (conditions && to_sure) procedures[i].confidence = Confidence::sure;
+      const bool to_any = std::any_of(tied[i].begin(), tied[i].end(),
+                                      [&](std::size_t other) { return items_[other].score > 0; });
+      if (to_sure && procedures[i].confidence == Confidence::likely)
+        procedures[i].confidence = Confidence::sure;
+      if (!to_any && lays_down_only_conditions(procedures[i]))
+        procedures[i].confidence = Confidence::ask;
     }
   }
 
  private:
+  /// Conditions that no dossier, step or time goes with: standards, until an act ties them to one.
+  static bool lays_down_only_conditions(const Procedure& p) {
+    for (const ProcedurePart part :
+         {ProcedurePart::order, ProcedurePart::manner, ProcedurePart::dossier, ProcedurePart::sets,
+          ProcedurePart::time_limit, ProcedurePart::result, ProcedurePart::form}) {
+      if (!p.part(part).empty()) return false;
+    }
+    return p.action == ProcedureAction::creates;
+  }
+
   [[nodiscard]] std::set<std::size_t> items_of(const Procedure& p) const {
     std::set<std::size_t> own;
     for (std::size_t i = 0; i < items_.size(); ++i) {

@@ -97,6 +97,10 @@ class CheckReport {
     const std::string rules = tool_.rules.empty() ? "chưa có" : tool_.rules;
     const std::string registry = tool_.registry.empty() ? "chưa có" : tool_.registry;
     line("  Dữ liệu:        ", "quy tắc " + rules + ", sổ văn bản " + registry);
+    if (!analysis_.not_checked.empty()) {
+      line("  Chưa kiểm tra:  ",
+           std::to_string(analysis_.not_checked.size()) + " mục, nêu ở cuối báo cáo");
+    }
     out_ += "\n";
   }
 
@@ -119,7 +123,7 @@ class CheckReport {
         places += (places.empty() ? "" : "; ") + readable_path(act_, r.unit);
       }
       if (f.related.size() > named.size()) places += "; …";
-      out_ += wrapped("Cùng nội dung tại: " + places, width_, "  ") + "\n";
+      out_ += wrapped("Cùng nhận xét tại: " + places, width_, "  ") + "\n";
     }
     for (const std::string& basis : f.basis)
       out_ += wrapped("Căn cứ: " + basis, width_, "  ") + "\n";

@@ -26,6 +26,7 @@ const std::map<std::string, RuleLevel, std::less<>> kLevels = {{"lỗi", RuleLev
                                                                {"gợi ý", RuleLevel::hint}};
 const std::map<std::string, RuleSubject, std::less<>> kSubjects = {
     {"văn bản", RuleSubject::act},
+    {"điều", RuleSubject::article},
     {"thủ tục", RuleSubject::procedure},
     {"việc giao", RuleSubject::delegation},
     {"viện dẫn", RuleSubject::citation}};
@@ -254,7 +255,7 @@ class RuleReader {
     const auto found = kSubjects.find(value);
     if (found == kSubjects.end()) {
       return fault(at, "Không có đối tượng «" + std::string(value) + "».",
-                   "Các đối tượng: văn bản, thủ tục, việc giao, viện dẫn.");
+                   "Các đối tượng: văn bản, điều, thủ tục, việc giao, viện dẫn.");
     }
     rule_.subject = found->second;
   }

@@ -41,8 +41,12 @@ class Tier {
   Tier(const CitedText& cited, const RecognitionLexicon& words,
        const std::vector<AssessedUnit>& items)
       : cited_(cited), items_(items) {
-    for (const AssessedUnit& item : items)
-      matters_.push_back(matter_of(cited.act, words, cited.act.units[item.unit].heading));
+    const std::string conditions = fold_phrase("điều kiện");
+    for (const AssessedUnit& item : items) {
+      const TextSpan heading = cited.act.units[item.unit].heading;
+      matters_.push_back(matter_of(cited.act, words, heading));
+      conditions_.push_back(fold_phrase(cited.act.text.words(heading)).starts_with(conditions));
+    }
   }
 
   void tie(std::vector<Procedure>& procedures) const {
@@ -60,7 +64,8 @@ class Tier {
                                        [&](std::size_t other) { return sure[other]; });
       const bool to_any = std::any_of(tied[i].begin(), tied[i].end(),
                                       [&](std::size_t other) { return items_[other].score > 0; });
-      if (to_sure && procedures[i].confidence == Confidence::likely)
+      if (to_sure && procedures[i].confidence == Confidence::likely &&
+          named_conditions(procedures[i]))
         procedures[i].confidence = Confidence::sure;
       if (!to_any && lays_down_only_conditions(procedures[i]))
         procedures[i].confidence = Confidence::ask;
@@ -76,6 +81,12 @@ class Tier {
       if (!p.part(part).empty()) return false;
     }
     return p.action == ProcedureAction::creates;
+  }
+
+  /// Of an article that calls itself conditions, not standards of persons or things.
+  [[nodiscard]] bool named_conditions(const Procedure& p) const {
+    const std::set<std::size_t> own = items_of(p);
+    return std::all_of(own.begin(), own.end(), [&](std::size_t i) { return conditions_[i]; });
   }
 
   [[nodiscard]] std::set<std::size_t> items_of(const Procedure& p) const {
@@ -124,7 +135,8 @@ class Tier {
 
   const CitedText& cited_;
   const std::vector<AssessedUnit>& items_;
-  std::vector<Matter> matters_;  // of each item
+  std::vector<Matter> matters_;   // of each item
+  std::vector<bool> conditions_;  // whether its heading says so
 };
 
 }  // namespace

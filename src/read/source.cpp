@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
 #include "base/encoding.h"
+#include "base/file.h"
 #include "read/docx.h"
 #include "read/text_layout.h"
 
@@ -117,8 +117,7 @@ Result<Source> read_file(const std::string& path, const ReadOptions& options) {
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    return Problem{path, std::string("Không mở được tệp: ") + std::strerror(errno) + ".",
-                   "Kiểm tra quyền đọc tệp."};
+    return Problem{path, "Không mở được tệp: " + reason_of(errno) + ".", "Kiểm tra quyền đọc tệp."};
   }
   std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   if (file.bad()) {

@@ -24,6 +24,8 @@ class ReplacementFile {
 
   /// After a failure nothing more is written; `commit` tells of it.
   void write(std::string_view bytes);
+  /// What it is called until then.
+  [[nodiscard]] const std::string& name() const { return name_; }
   /// Problem: something was not written (the target is then as it was), or it cannot be moved.
   [[nodiscard]] Result<bool> commit();
 

@@ -10,7 +10,7 @@
 
 #include "base/file.h"
 #include "base/replacement_file.h"
-#include "cli/signal_hold.h"
+#include "cli/signal_guard.h"
 
 namespace soat {
 namespace {
@@ -56,6 +56,7 @@ class FileOutput : public Output {
     auto file = ReplacementFile::beside(target);
     if (!file) return Problem{name_, file.problem().what, file.problem().hint};
     file_.emplace(std::move(file).value());
+    signals_.watch(file_->name());
     return std::nullopt;
   }
   void write(std::string_view bytes) override { file_->write(bytes); }
@@ -64,11 +65,10 @@ class FileOutput : public Output {
     if (!done) return Problem{name_, done.problem().what, done.problem().hint};
     return true;
   }
-  [[nodiscard]] bool interrupted() const override { return signals_.pending(); }
 
  private:
   std::string name_;
-  SignalHold signals_;  // outlives the file, which is removed before a signal ends the program
+  SignalGuard signals_;
   std::optional<ReplacementFile> file_;
 };
 

@@ -19,11 +19,10 @@ class Output {
   /// After a failure nothing more is written; `finish` tells of it.
   virtual void write(std::string_view bytes) = 0;
   /// Once, when all is written. Problem: not everything reached its place; a file is then as it was
-  /// before. An Output destroyed without `finish` also leaves the file as it was.
+  /// before. An Output destroyed without `finish`, or a program ended by a signal, also leaves the
+  /// file as it was and nothing beside it.
   [[nodiscard]] virtual Result<bool> finish() = 0;
   [[nodiscard]] virtual bool is_terminal() const { return false; }
-  /// The user asked the program to end; what is not finished by then is dropped.
-  [[nodiscard]] virtual bool interrupted() const { return false; }
 
  protected:
   Output() = default;

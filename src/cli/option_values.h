@@ -33,7 +33,8 @@ CLI::Option* add_choice(CLI::App* app, const std::string& name, T& target, const
     std::vector<std::string> words;
     std::vector<std::string> shown;
     for (const Choice<T>& choice : choices) {
-      if (typed == choice.word || (!typed.empty() && typed == choice.vietnamese)) {
+      if (CLI::detail::to_lower(typed) == choice.word ||
+          (!typed.empty() && typed == choice.vietnamese)) {
         target = choice.value;
         return;
       }

@@ -219,6 +219,7 @@ TEST_F(CliTest, WhatWasTypedIsShownWithoutItsControls) {
 TEST_F(CliTest, LevelsAreTakenInVietnamese) {
   const std::string draft = kDrafts + "tach-thua-2025.txt";
   EXPECT_EQ(soat("check --fail-on hỏi " + draft).code, 1);
+  EXPECT_EQ(soat("check --fail-on ASK " + draft).code, 1);
   EXPECT_EQ(soat("check --fail-on 'cảnh báo' " + draft).code, 0);
   EXPECT_EQ(soat("check --min-level 'gợi ý' " + draft).out,
             soat("check --min-level hint " + draft).out);

@@ -100,7 +100,7 @@ std::string wrong_count(const CLI::App& app, const std::string& words) {
 }
 
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string words = error.what();
+  std::string words = error.what();
   if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) return words;
   std::string leftover = left_over(app);
   if (!leftover.empty()) return leftover;

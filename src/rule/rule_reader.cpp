@@ -80,6 +80,13 @@ std::string way_to_ask(AttributeKind kind) {
   return {};
 }
 
+/// "Các giá trị: đặt ra, sửa đổi."
+std::string all_of(const std::vector<std::string>& values) {
+  std::string all;
+  for (const std::string& value : values) all += (all.empty() ? "Các giá trị: " : ", ") + value;
+  return all + ".";
+}
+
 /// The byte at which a condition of the line is wrong.
 Place place_in(const Place& start, std::size_t code_points) {
   Place place = start;
@@ -284,7 +291,7 @@ void RuleReader::check_words(const Condition& c, const Place& place) {
       if (std::find(a.values.begin(), a.values.end(), value) != a.values.end()) continue;
       return faults_.at(place_in(place, c.column),
                         "«" + a.name + "» không có giá trị «" + value + "».",
-                        did_you_mean(nearest(value, a.values), kGuide));
+                        did_you_mean(nearest(value, a.values), all_of(a.values)));
     }
     return;
   }
@@ -328,6 +335,8 @@ void RuleReader::finish() {
 }
 
 void RuleReader::check_whole() {
+  if (given_.empty() && rule_.examples.empty())
+    return faults_.at(line_, "Tệp quy tắc trống.", "«soat rule new» tạo tệp để điền.");
   std::string missing;
   const auto need = [&](const char* name, bool there) {
     if (!there) missing += (missing.empty() ? "" : ", ") + std::string(name);

@@ -145,6 +145,7 @@ TEST(Rule, WhatIsMissingIsNamed) {
   EXPECT_THAT(bad(changed("áp dụng từ 01/01/2021 đến 31/03/2025\n", "")).what,
               HasSubstr("thiếu mục: áp dụng"));
   EXPECT_THAT(bad("tên A\n").what, HasSubstr("thiếu mục: căn cứ, độ chắc, áp dụng, khi, báo"));
+  EXPECT_THAT(bad("# ghi chú\n\n").what, HasSubstr("trống"));
   EXPECT_THAT(bad(changed("tên Thử", "tên")).what, HasSubstr("thiếu mục: tên"));
   EXPECT_THAT(bad(changed("mức lỗi", "mức")).what, HasSubstr("Mục «mức» chưa có nội dung"));
 }
@@ -218,6 +219,7 @@ TEST(Rule, AFaultInTheWordsIsShownInItsLine) {
 }
 
 TEST(Rule, AValueNamesTheNearest) {
+  EXPECT_THAT(bad(rule_with("khi màu là tím than\nbáo A.\n")).hint, HasSubstr("đỏ, xanh lam"));
   EXPECT_THAT(bad(changed("mức lỗi", "mức lổi")).hint, HasSubstr("Có phải «lỗi»?"));
   EXPECT_THAT(bad(changed("với mỗi thủ tục", "với mỗi thủ tuc")).hint, HasSubstr("«thủ tục»"));
 }

@@ -1,10 +1,11 @@
 #include "base/file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include "base/replacement_file.h"
 
 namespace soat {
 
@@ -19,21 +20,42 @@ Result<std::string> read_whole_file(const std::string& path) {
 }
 
 Result<bool> write_whole_file(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + ".part";
-  {
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.flush();
-    if (!file) {
-      return Problem{path, std::string("Không ghi được tệp: ") + std::strerror(errno) + ".",
-                     "Kiểm tra thư mục, quyền ghi và chỗ trống của ổ đĩa."};
-    }
+  auto file = ReplacementFile::beside(path);
+  if (!file) return file.problem();
+  ReplacementFile open = std::move(file).value();
+  open.write(bytes);
+  return open.commit();
+}
+
+std::string reason_of(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM:
+      return "không có quyền";
+    case EROFS:
+      return "ổ đĩa chỉ cho đọc";
+    case ENOSPC:
+    case EDQUOT:
+      return "ổ đĩa hết chỗ";
+    case ENOENT:
+      return "không có tệp hoặc thư mục này";
+    case ENOTDIR:
+      return "một phần của đường dẫn không phải thư mục";
+    case EISDIR:
+      return "đây là thư mục";
+    case ENAMETOOLONG:
+      return "tên quá dài";
+    case ELOOP:
+      return "các liên kết trỏ vòng vào nhau";
+    case EFBIG:
+      return "tệp quá lớn";
+    case EPIPE:
+      return "nơi nhận đã đóng";
+    case EIO:
+      return "lỗi đọc, ghi của thiết bị";
+    default:
+      return "lỗi hệ thống số " + std::to_string(error);
   }
-  std::error_code error;
-  std::filesystem::rename(beside, path, error);
-  if (error)
-    return Problem{path, "Không ghi được tệp: " + error.message() + ".", "Kiểm tra quyền ghi."};
-  return true;
 }
 
 }  // namespace soat

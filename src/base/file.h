@@ -14,4 +14,7 @@ namespace soat {
 /// Writes beside the file and renames, so that nobody sees half of it.
 [[nodiscard]] Result<bool> write_whole_file(const std::string& path, std::string_view bytes);
 
+/// Why the system refused, from its errno: Vietnamese, to stand after a colon.
+[[nodiscard]] std::string reason_of(int error);
+
 }  // namespace soat

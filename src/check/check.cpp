@@ -1,5 +1,8 @@
 #include "check/check.h"
 
+#include <algorithm>
+
+#include "check/rule_basis.h"
 #include "image/image.h"
 #include "judge/judge.h"
 
@@ -35,6 +38,25 @@ ReviewDates review_dates(const Recognition& recognition, const Registry& registr
   return dates;
 }
 
+/// An office's own rules stand beside the shipped ones and meet the same demands.
+Result<bool> add_rules(Knowledge& knowledge, const std::string& folder) {
+  auto own = load_rules(folder, rule_dialect());
+  if (!own) return own.problem();
+  for (const Rule& rule : own.value()) {
+    const auto same = [&](const Rule& shipped) { return shipped.id == rule.id; };
+    if (std::any_of(knowledge.rules.begin(), knowledge.rules.end(), same)) {
+      return Problem{rule.path,
+                     "Mã «" + rule.id +
+                         "» là của quy tắc kèm chương trình; quy tắc đó được giữ, không bị thay.",
+                     "Đổi tên tệp hoặc thư mục chứa nó."};
+    }
+    const std::vector<Problem> faults = faults_of_basis(knowledge, rule);
+    if (!faults.empty()) return faults.front();
+  }
+  for (Rule& rule : std::move(own).value()) knowledge.rules.push_back(std::move(rule));
+  return true;
+}
+
 }  // namespace
 
 Result<Knowledge> load_knowledge(const std::string& image_path, const std::string& rules_folder) {
@@ -47,18 +69,22 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
   const RecognitionWords recognition(vocabulary, words);
   auto rules = unpack_rules(image.value().section("rules"), rule_dialect());
   if (!rules) return rules.problem();
-  std::vector<Rule> all = std::move(rules).value();
-  if (!rules_folder.empty()) {
-    auto own = load_rules(rules_folder, rule_dialect());
-    if (!own) return own.problem();
-    for (const Rule& rule : own.value()) all.push_back(rule);
-  }
   std::string rules_day(image.value().section("rules-day"));
   auto registry = Registry::open(std::move(image).value());
   if (!registry) return registry.problem();
-  return Knowledge{std::move(vocabulary), structure,           citation,
-                   recognition,           std::move(words),    std::move(registry).value(),
-                   std::move(all),        std::move(rules_day)};
+  Knowledge knowledge{std::move(vocabulary),
+                      structure,
+                      citation,
+                      recognition,
+                      std::move(words),
+                      std::move(registry).value(),
+                      std::move(rules).value(),
+                      std::move(rules_day)};
+  if (!rules_folder.empty()) {
+    const auto added = add_rules(knowledge, rules_folder);
+    if (!added) return added.problem();
+  }
+  return knowledge;
 }
 
 Analysis check(const Knowledge& knowledge, Source source, const CheckOptions& options) {

@@ -29,7 +29,8 @@ struct Knowledge {
 };
 
 /// From the image that the build makes; the rules of a folder are added to those of the image, if
-/// one is given. Problem: missing or broken data, a rule with a fault.
+/// one is given. Problem: missing or broken data; in the folder a rule with a fault, with a basis
+/// that the registry refuses, or with the id of a shipped one, which is never replaced.
 [[nodiscard]] Result<Knowledge> load_knowledge(const std::string& image_path,
                                                const std::string& rules_folder = {});
 

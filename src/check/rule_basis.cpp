@@ -38,7 +38,7 @@ class BasisCheck {
 
  private:
   void fault(std::size_t line, const std::string& what, const std::string& hint) {
-    Problem problem{"rules/" + rule_.id + ".rule:" + std::to_string(line), what, hint};
+    Problem problem{rule_.path + ":" + std::to_string(line), what, hint};
     const auto same = [&](const Problem& p) {
       return p.where == problem.where && p.what == problem.what;
     };

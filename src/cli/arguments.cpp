@@ -3,119 +3,148 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
-#include <map>
+
+#include "cli/help_format.h"
+#include "cli/mistakes.h"
+#include "cli/option_values.h"
 
 namespace soat {
 namespace {
 
-std::optional<Date> read_day(const std::string& text) {
-  if (auto date = parse_iso_date(text)) return date;
-  return parse_vietnamese_date(text);
-}
+const std::vector<Choice<Format>> kFormats = {
+    {"text", "", Format::text}, {"json", "", Format::json}, {"jsonl", "", Format::jsonl}};
+const std::vector<Choice<FindingLevel>> kLevels = {{"error", "lỗi", FindingLevel::error},
+                                                   {"warning", "cảnh báo", FindingLevel::warning},
+                                                   {"ask", "hỏi", FindingLevel::ask},
+                                                   {"hint", "gợi ý", FindingLevel::hint}};
+constexpr const char* kLevelWords = "error (lỗi), warning (cảnh báo), ask (hỏi), hint (gợi ý)";
 
-/// A CLI11 check that also stores the day.
-CLI::Option* add_day(CLI::App* app, const std::string& name, std::optional<Date>& day,
-                     const std::string& help) {
-  return app
-      ->add_option_function<std::string>(
-          name,
-          [&day, name](const std::string& text) {
-            day = read_day(text);
-            if (!day) {
-              throw CLI::ValidationError(
-                  name, "«" + text + "» không phải ngày; viết 2025-04-01 hoặc 01/04/2025.");
-            }
-          },
-          help)
-      ->type_name("NGÀY");
-}
-
-struct CommandLine {
-  CLI::App app{
-      "Soát đọc dự thảo văn bản pháp luật và chỉ ra, từng khoản, điều cần sửa hoặc làm rõ."};
-  Arguments arguments;
-
-  explicit CommandLine(const std::string& version) {
-    app.set_version_flag("--version", version, "In phiên bản và ngày của dữ liệu");
-    app.set_help_flag("-h,--help", "In phần trợ giúp này");
-    app.require_subcommand(1);
-    app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
-      return "soat: " + std::string(error.what()) + "\nXem: " + failed->get_name() + " --help\n";
-    });
-    add(Command::check, "check", "Kiểm tra dự thảo", true);
-    add(Command::text, "text", "In văn bản như chương trình đọc được (mỗi đoạn một dòng)", false);
-    add(Command::outline, "outline", "In cấu trúc: phần, chương, mục, điều, khoản, điểm", true);
-    add(Command::citations, "citations", "In các viện dẫn và nơi chúng chỉ tới", true);
-    add(Command::procedures, "procedures", "In các thủ tục hành chính và bộ phận của chúng", true);
-    add(Command::delegations, "delegations", "In các quy định giao cơ quan khác quy định", true);
-    add_rule_command(app.add_subcommand("explain", "Giải thích một quy tắc"), Command::explain,
-                     "QUY TẮC", "Mã quy tắc, ví dụ authority/procedure-in-circular");
-    CLI::App* rule = app.add_subcommand("rule", "Viết và thử quy tắc");
-    rule->set_help_flag("-h,--help", "In phần trợ giúp này");
-    rule->require_subcommand(1);
-    add_rule_command(rule->add_subcommand("test", "Chạy các ví dụ của tệp quy tắc"),
-                     Command::rule_test, "TỆP", "Tệp .rule");
-    add_rule_command(rule->add_subcommand("new", "Tạo tệp quy tắc mới để điền"), Command::rule_new,
-                     "TỆP", "Tệp .rule sẽ tạo");
+class CommandLine {
+ public:
+  CommandLine() {
+    prepare(&app_);
+    app_.set_version_flag("--version", "", "In phiên bản, ngày của quy tắc và của sổ văn bản");
+    app_.require_subcommand(1);
+    add_reading_commands();
+    add_rule_commands();
   }
 
-  void add_rule_command(CLI::App* sub, Command command, const std::string& what,
-                        const std::string& help) {
-    sub->set_help_flag("-h,--help", "In phần trợ giúp này");
-    sub->callback([this, command] { arguments.command = command; });
-    sub->add_option(what, arguments.paths, help)->required();
-    sub->add_option("--registry", arguments.image, "Dùng tệp dữ liệu này")->type_name("TỆP");
-    sub->add_option("--rules", arguments.rules, "Thêm các quy tắc (.rule) của thư mục này")
-        ->type_name("THƯ MỤC");
+  Arguments read(int argc, const char* const* argv, std::optional<int>& exit) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForVersion&) {
+      arguments_.command = Command::version;
+    } catch (const CLI::CallForHelp& help) {
+      exit = names_no_command(app_) ? mistaken(help) : helped();
+    } catch (const CLI::ParseError& error) {
+      exit = mistaken(error);
+    }
+    return std::move(arguments_);
   }
 
-  void add(Command command, const std::string& name, const std::string& help, bool formats) {
-    CLI::App* sub = app.add_subcommand(name, help);
-    sub->set_help_flag("-h,--help", "In phần trợ giúp này");
-    sub->callback([this, command] { arguments.command = command; });
-    sub->add_option("TỆP", arguments.paths, "Tệp .docx, .txt, .md hoặc thư mục")->required();
-    sub->add_option("-o,--output", arguments.output, "Ghi kết quả vào tệp này")->type_name("TỆP");
-    sub->add_option("--registry", arguments.image,
-                    "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình")
-        ->type_name("TỆP");
-    if (!formats) return;
-    const std::map<std::string, Format> kFormats = {
-        {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};
-    sub->add_option("--format", arguments.format, "Dạng kết quả: text, json, jsonl")
-        ->transform(CLI::CheckedTransformer(kFormats))
+ private:
+  int helped() const {
+    std::cout << app_.help();
+    return 0;
+  }
+
+  int mistaken(const CLI::ParseError& error) const {
+    std::cerr << explain_mistake(app_, error);
+    return 2;
+  }
+
+  static void prepare(CLI::App* app) {
+    app->formatter(help_format());
+    app->option_defaults()->group("Tùy chọn");
+    app->set_help_flag("-h,--help", "In phần trợ giúp này");
+    if (app->get_parent() != nullptr) app->group("Các lệnh");
+  }
+
+  CLI::App* command(CLI::App* parent, Command which, const std::string& name,
+                    const std::string& help) {
+    CLI::App* sub = parent->add_subcommand(name, help);
+    prepare(sub);
+    sub->callback([this, which] { arguments_.command = which; });
+    return sub;
+  }
+
+  void add_reading_commands() {
+    add_reading(Command::check, "check", "Kiểm tra dự thảo");
+    add_reading(Command::text, "text", "In văn bản như chương trình đọc được, mỗi đoạn một dòng");
+    add_reading(Command::outline, "outline", "In cấu trúc: phần, chương, mục, điều, khoản, điểm");
+    add_reading(Command::citations, "citations", "In các viện dẫn và nơi chúng chỉ tới");
+    add_reading(Command::procedures, "procedures",
+                "In các thủ tục hành chính và bộ phận của chúng");
+    add_reading(Command::delegations, "delegations", "In các quy định giao cơ quan khác quy định");
+  }
+
+  void add_reading(Command which, const std::string& name, const std::string& help) {
+    CLI::App* sub = command(&app_, which, name, help);
+    sub->add_option("TỆP", arguments_.paths, "Tệp .docx, .txt, .md hoặc thư mục")
+        ->required()
+        ->type_name("");
+    add_path(sub, "-o,--output", arguments_.output, "TỆP",
+             "Ghi kết quả vào tệp này; - là in ra màn hình");
+    if (which == Command::text) return;
+    add_data(sub);
+    add_choice(sub, "--format", arguments_.format, "dạng kết quả", kFormats,
+               "Dạng kết quả: text, json, jsonl")
         ->type_name("DẠNG");
-    add_day(sub, "--issued", arguments.issued,
+    add_day(sub, "--issued", arguments_.issued,
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
-    add_day(sub, "--as-of", arguments.as_of, "Ngày rà soát; mặc định là hôm nay");
-    if (command != Command::check) return;
-    sub->add_option("--rules", arguments.rules, "Thêm các quy tắc (.rule) của thư mục này")
-        ->type_name("THƯ MỤC");
-    const std::map<std::string, FindingLevel> kLevels = {{"error", FindingLevel::error},
-                                                         {"warning", FindingLevel::warning},
-                                                         {"ask", FindingLevel::ask},
-                                                         {"hint", FindingLevel::hint}};
-    sub->add_option("--min-level", arguments.min_level,
-                    "Mức thấp nhất được in: error, warning, ask, hint")
-        ->transform(CLI::CheckedTransformer(kLevels))
+    add_day(sub, "--as-of", arguments_.as_of, "Ngày rà soát; mặc định là hôm nay");
+    if (which == Command::check) add_judging(sub);
+  }
+
+  void add_judging(CLI::App* sub) {
+    add_own_rules(sub);
+    add_choice(sub, "--min-level", arguments_.min_level, "mức", kLevels,
+               std::string("Mức thấp nhất được in: ") + kLevelWords)
         ->type_name("MỨC");
-    sub->add_option("--fail-on", arguments.fail_on, "Trả về 1 khi có nhận xét từ mức này trở lên")
-        ->transform(CLI::CheckedTransformer(kLevels))
+    add_choice(sub, "--fail-on", arguments_.fail_on, "mức", kLevels,
+               "Trả về mã 1 khi có nhận xét từ mức này trở lên; mặc định là error")
         ->type_name("MỨC");
   }
+
+  void add_data(CLI::App* sub) {
+    add_path(sub, "--registry", arguments_.image, "TỆP",
+             "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình");
+  }
+
+  void add_own_rules(CLI::App* sub) {
+    add_path(sub, "--rules", arguments_.rules, "THƯ_MỤC",
+             "Thêm các quy tắc (.rule) của thư mục này");
+  }
+
+  void add_rule_commands() {
+    CLI::App* explain = command(&app_, Command::explain, "explain", "Giải thích một quy tắc");
+    add_names(explain, "MÃ", "Mã quy tắc, ví dụ authority/procedure-in-circular");
+    add_data(explain);
+    add_own_rules(explain);
+    CLI::App* rule = app_.add_subcommand("rule", "Viết và thử quy tắc");
+    prepare(rule);
+    rule->require_subcommand(1);
+    CLI::App* test = command(rule, Command::rule_test, "test", "Chạy các ví dụ của quy tắc");
+    add_names(test, "TỆP", "Tệp .rule hoặc thư mục chứa các tệp đó");
+    add_data(test);
+    CLI::App* create = command(rule, Command::rule_new, "new", "Tạo tệp quy tắc mới để điền");
+    add_names(create, "TỆP", "Tệp .rule sẽ tạo");
+  }
+
+  void add_names(CLI::App* sub, const std::string& name, const std::string& help) {
+    sub->add_option(name, arguments_.paths, help)->required()->type_name("");
+  }
+
+  CLI::App app_{
+      "Soát đọc dự thảo văn bản pháp luật và chỉ ra, từng khoản, điều cần sửa hoặc làm rõ.",
+      "soat"};
+  Arguments arguments_;
 };
 
 }  // namespace
 
-Arguments read_arguments(int argc, const char* const* argv, const std::string& version,
-                         std::optional<int>& exit) {
-  CommandLine line(version);
-  try {
-    line.app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    const int code = line.app.exit(error, std::cout, std::cerr);
-    exit = code == 0 ? 0 : 2;
-  }
-  return std::move(line.arguments);
+Arguments read_arguments(int argc, const char* const* argv, std::optional<int>& exit) {
+  return CommandLine().read(argc, argv, exit);
 }
 
 }  // namespace soat

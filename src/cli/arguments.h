@@ -19,7 +19,8 @@ enum class Command {
   delegations,
   explain,
   rule_test,
-  rule_new
+  rule_new,
+  version
 };
 enum class Format { text, json, jsonl };
 
@@ -27,7 +28,7 @@ struct Arguments {
   Command command = Command::check;
   Format format = Format::text;
   std::vector<std::string> paths;  ///< of explain and rule: ids or rule files
-  std::string output;              ///< empty: standard output
+  std::string output;              ///< empty or "-": standard output
   std::string image;               ///< empty: found beside the program
   std::string rules;               ///< a folder of the office's own rules
   std::optional<Date> issued;
@@ -36,9 +37,8 @@ struct Arguments {
   FindingLevel fail_on = FindingLevel::error;
 };
 
-/// Reads the command line; prints help, the version or what is wrong itself. `exit` is set when
+/// Reads the command line; prints help or what is wrong itself, in Vietnamese. `exit` is set when
 /// there is nothing more to do: 0 after help, 2 after a mistake.
-[[nodiscard]] Arguments read_arguments(int argc, const char* const* argv,
-                                       const std::string& version, std::optional<int>& exit);
+[[nodiscard]] Arguments read_arguments(int argc, const char* const* argv, std::optional<int>& exit);
 
 }  // namespace soat

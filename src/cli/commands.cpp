@@ -4,46 +4,18 @@
 #include <unistd.h>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
+#include <memory>
 
 #include "check/check.h"
 #include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/output.h"
 #include "report/json_report.h"
 #include "report/text_report.h"
 
 namespace soat {
 namespace {
-
-void say(const Problem& problem) {
-  std::cerr << "soat: " << printable_name(problem.where) << ": " << problem.what;
-  if (!problem.hint.empty()) std::cerr << " " << problem.hint;
-  std::cerr << "\n";
-}
-
-/// Standard output, or a file written beside its name and renamed when all is done.
-class Output {
- public:
-  explicit Output(std::string path) : path_(std::move(path)) {
-    if (!path_.empty()) file_.open(path_ + ".part", std::ios::binary | std::ios::trunc);
-  }
-  [[nodiscard]] bool ok() const { return path_.empty() || file_.good(); }
-  void write(const std::string& words) { (path_.empty() ? std::cout : file_) << words; }
-  /// False if the file could not be written whole.
-  bool finish() {
-    if (path_.empty()) return static_cast<bool>(std::cout.flush());
-    file_.close();
-    std::error_code error;
-    if (!file_.fail()) std::filesystem::rename(path_ + ".part", path_, error);
-    return !file_.fail() && !error;
-  }
-  [[nodiscard]] bool is_terminal() const { return path_.empty() && isatty(STDOUT_FILENO) != 0; }
-
- private:
-  std::string path_;
-  std::ofstream file_;
-};
 
 TextStyle style_of(const Output& output) {
   TextStyle style;
@@ -54,54 +26,63 @@ TextStyle style_of(const Output& output) {
   return style;
 }
 
-bool overwrites_input(const std::string& output, const std::vector<std::string>& files) {
-  std::error_code error;
-  for (const std::string& file : files) {
-    if (!output.empty() && std::filesystem::equivalent(output, file, error)) return true;
-  }
-  return false;
+/// Files that a result must not be written over: drafts, and the data they are judged by.
+std::vector<std::string> files_read(const std::vector<std::string>& drafts,
+                                    const std::string& image, const Knowledge* knowledge) {
+  std::vector<std::string> files = drafts;
+  files.push_back(image);
+  if (knowledge == nullptr) return files;
+  for (const Rule& rule : knowledge->rules) files.push_back(rule.path);
+  return files;
 }
 
 class Runner {
  public:
-  Runner(const Arguments& arguments, const std::string& version)
-      : arguments_(arguments), output_(arguments.output), style_(style_of(output_)) {
+  Runner(const Arguments& arguments, const std::string& version) : arguments_(arguments) {
     tool_.version = version;
   }
 
   int run() {
-    Inputs inputs = expand_inputs(arguments_.paths);
+    const Inputs inputs = expand_inputs(arguments_.paths);
     for (const Problem& problem : inputs.problems) fail(problem);
-    if (overwrites_input(arguments_.output, inputs.files)) {
-      say({arguments_.output, "Tệp kết quả trùng với tệp đầu vào.", "Chọn tên khác cho -o."});
-      return 2;
-    }
-    if (!output_.ok()) {
-      say({arguments_.output, "Không ghi được tệp kết quả.", "Kiểm tra thư mục và quyền ghi."});
-      return 2;
-    }
-    if (arguments_.command != Command::text) {
-      auto knowledge = load_knowledge(arguments_.image.empty() ? find_image() : arguments_.image,
-                                      arguments_.rules);
-      if (!knowledge) {
-        say(knowledge.problem());
-        return 2;
-      }
-      knowledge_ = std::make_unique<Knowledge>(std::move(knowledge).value());
-      if (const auto day = knowledge_->registry.known_to()) tool_.registry = iso_date(*day);
-      tool_.rules = knowledge_->rules_day;
-    }
-    if (arguments_.format == Format::json) output_.write(json_opening(tool_));
+    if (!prepare(inputs.files)) return 2;
+    if (arguments_.format == Format::json) output_->write(json_opening(tool_));
     for (const std::string& file : inputs.files) one(file);
-    if (arguments_.format == Format::json) output_.write("]}\n");
-    if (!output_.finish()) {
-      say({arguments_.output, "Không ghi được hết kết quả.", "Kiểm tra chỗ trống của ổ đĩa."});
+    if (arguments_.format == Format::json) output_->write("]}\n");
+    // A run that read nothing has no result: an older one is left alone.
+    if (read_ == 0 && arguments_.format == Format::text) return 2;
+    const auto written = output_->finish();
+    if (!written) {
+      say(written.problem());
       return 2;
     }
     return failed_ ? 2 : found_ ? 1 : 0;
   }
 
  private:
+  /// Knowledge and output; false, with the reason said, where one cannot be used.
+  bool prepare(const std::vector<std::string>& drafts) {
+    const std::string image = arguments_.image.empty() ? find_image() : arguments_.image;
+    if (arguments_.command != Command::text) {
+      auto knowledge = load_knowledge(image, arguments_.rules);
+      if (!knowledge) {
+        say(knowledge.problem());
+        return false;
+      }
+      knowledge_ = std::make_unique<Knowledge>(std::move(knowledge).value());
+      if (const auto day = knowledge_->registry.known_to()) tool_.registry = iso_date(*day);
+      tool_.rules = knowledge_->rules_day;
+    }
+    auto output = open_output(arguments_.output, files_read(drafts, image, knowledge_.get()));
+    if (!output) {
+      say(output.problem());
+      return false;
+    }
+    output_ = std::move(output).value();
+    style_ = style_of(*output_);
+    return true;
+  }
+
   void fail(const Problem& problem) {
     say(problem);
     failed_ = true;
@@ -114,8 +95,9 @@ class Runner {
       if (arguments_.format != Format::text) write_row(problem_json(file, source.problem()));
       return;
     }
+    ++read_;
     if (arguments_.command == Command::text) {
-      output_.write(plain_text(source.value()));
+      output_->write(plain_text(source.value()));
       return;
     }
     const Analysis analysis =
@@ -125,14 +107,14 @@ class Runner {
     if (arguments_.format != Format::text) {
       write_row(document_json(analysis));
     } else {
-      output_.write(report(analysis));
+      output_->write(report(analysis));
     }
   }
 
   void write_row(const std::string& row) {
-    if (arguments_.format == Format::json) output_.write(rows_++ == 0 ? "\n" : ",\n");
-    output_.write(row);
-    if (arguments_.format == Format::jsonl) output_.write("\n");
+    if (arguments_.format == Format::json) output_->write(rows_++ == 0 ? "\n" : ",\n");
+    output_->write(row);
+    if (arguments_.format == Format::jsonl) output_->write("\n");
   }
 
   /// UTF-8, NFC, a paragraph a line.
@@ -166,10 +148,11 @@ class Runner {
 
   const Arguments& arguments_;
   ToolInfo tool_;
-  Output output_;
+  std::unique_ptr<Output> output_;
   TextStyle style_;
   std::unique_ptr<Knowledge> knowledge_;
   std::size_t rows_ = 0;
+  std::size_t read_ = 0;  ///< inputs that could be read
   bool failed_ = false;
   bool found_ = false;
 };
@@ -178,6 +161,19 @@ class Runner {
 
 int run(const Arguments& arguments, const std::string& version) {
   return Runner(arguments, version).run();
+}
+
+int print_version(const std::string& version) {
+  std::cout << "soat " << version << "\n";
+  const auto knowledge = load_knowledge(find_image());
+  if (!knowledge) {
+    say(knowledge.problem());
+    return 2;
+  }
+  const auto day = knowledge.value().registry.known_to();
+  std::cout << "Quy tắc:      " << knowledge.value().rules_day << "\n"
+            << "Sổ văn bản:   " << (day ? iso_date(*day) : "không rõ ngày") << "\n";
+  return 0;
 }
 
 }  // namespace soat

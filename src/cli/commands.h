@@ -10,4 +10,8 @@ namespace soat {
 /// standard error.
 [[nodiscard]] int run(const Arguments& arguments, const std::string& version);
 
+/// The program's version and the days of its rules and registry. Exit code: 2 when they cannot be
+/// read.
+[[nodiscard]] int print_version(const std::string& version);
+
 }  // namespace soat

@@ -4,6 +4,8 @@
 #include <array>
 #include <filesystem>
 
+#include "base/file.h"
+
 namespace soat {
 namespace fs = std::filesystem;
 namespace {
@@ -21,10 +23,15 @@ void expand_folder(const std::string& folder, Inputs& inputs) {
   constexpr auto kOptions = fs::directory_options::skip_permission_denied;
   for (fs::recursive_directory_iterator at(folder, kOptions, error), end; !error && at != end;
        at.increment(error)) {
-    if (at->is_regular_file(error) && readable_kind(at->path()))
+    std::error_code gone;  // a file that vanished is no input
+    if (at->is_regular_file(gone) && readable_kind(at->path()))
       files.push_back(at->path().string());
   }
-  if (files.empty()) {
+  if (error) {
+    inputs.problems.push_back({folder,
+                               "Không đọc hết được thư mục: " + reason_of(error.value()) + ".",
+                               "Kiểm tra quyền đọc; các tệp đã thấy vẫn được kiểm tra."});
+  } else if (files.empty()) {
     inputs.problems.push_back(
         {folder, "Thư mục không có tệp .docx, .txt hoặc .md.", "Kiểm tra lại đường dẫn."});
   }

@@ -8,11 +8,19 @@
 
 int main(int argc, char** argv) {
   std::optional<int> exit;
-  soat::Arguments arguments = soat::read_arguments(argc, argv, SOAT_VERSION, exit);
+  soat::Arguments arguments = soat::read_arguments(argc, argv, exit);
   if (exit) return *exit;
   if (!arguments.as_of) {
     arguments.as_of = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   }
-  if (arguments.command >= soat::Command::explain) return soat::run_rule_command(arguments);
-  return soat::run(arguments, SOAT_VERSION);
+  switch (arguments.command) {
+    case soat::Command::version:
+      return soat::print_version(SOAT_VERSION);
+    case soat::Command::explain:
+    case soat::Command::rule_test:
+    case soat::Command::rule_new:
+      return soat::run_rule_command(arguments);
+    default:
+      return soat::run(arguments, SOAT_VERSION);
+  }
 }

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
 #include "base/encoding.h"
+#include "base/file.h"
+#include "base/utf8.h"
 #include "read/docx.h"
 #include "read/text_layout.h"
 
@@ -46,6 +47,31 @@ Problem compound_problem(std::string_view bytes, const std::string& name) {
           "Mở bằng Word hoặc LibreOffice rồi lưu dưới dạng .docx."};
 }
 
+Problem empty_file(const std::string& name) {
+  return {name, "Tệp trống.", "Kiểm tra lại tệp; không có gì để đọc."};
+}
+
+/// Anything but spaces, of any width, and marks that print nothing.
+bool has_words(std::string_view text) {
+  constexpr std::u32string_view kBlank =
+      U" \t\r\n\v\f\u00A0\u00AD\u200B\u200C\u200D\u2028\u2029\u202F\u2060\u3000\uFEFF";
+  for (std::uint32_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    if (kBlank.find(c) == std::u32string_view::npos && (c < 0x2000 || c > 0x200A)) return true;
+  }
+  return false;
+}
+
+/// A Word file without words is empty, unless it holds what we do not read.
+Result<Source> without_words(Source source) {
+  if (source.not_checked.empty()) {
+    return Problem{source.name, "Tệp Word không có chữ nào.",
+                   "Kiểm tra lại tệp; không có gì để đọc."};
+  }
+  source.not_checked.emplace_back("Tệp không có chữ nào đọc được; không có gì được kiểm tra.");
+  return source;
+}
+
 std::vector<std::uint32_t> starts_of_lines(std::string_view bytes) {
   std::vector<std::uint32_t> starts{0};
   for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
@@ -80,7 +106,7 @@ std::uint32_t file_offset(const Source& source, std::uint32_t offset) {
 
 Result<Source> read_source(std::string bytes, std::string name, const ReadOptions& options) {
   if (bytes.empty()) {
-    return Problem{name, "Tệp trống.", "Kiểm tra lại tệp; không có gì để đọc."};
+    return empty_file(name);
   }
   if (bytes.size() > options.max_file) {
     return Problem{name, "Tệp quá lớn (" + std::to_string(bytes.size() >> 20U) + " MiB).",
@@ -94,10 +120,13 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
     }
   }
   if (view.starts_with("PK\x03\x04") || view.starts_with("PK\x05\x06")) {
-    return read_docx(std::move(bytes), name, options);
+    auto docx = read_docx(std::move(bytes), name, options);
+    if (!docx || has_words(docx.value().text)) return docx;
+    return without_words(std::move(docx).value());
   }
   auto text = decode_text(std::move(bytes), name);
   if (!text) return text.problem();
+  if (!has_words(text.value())) return empty_file(name);
   return lay_out_text(std::move(text).value(), std::move(name));
 }
 
@@ -117,8 +146,7 @@ Result<Source> read_file(const std::string& path, const ReadOptions& options) {
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    return Problem{path, std::string("Không mở được tệp: ") + std::strerror(errno) + ".",
-                   "Kiểm tra quyền đọc tệp."};
+    return Problem{path, "Không mở được tệp: " + reason_of(errno) + ".", "Kiểm tra quyền đọc tệp."};
   }
   std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   if (file.bad()) {

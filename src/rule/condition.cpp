@@ -33,7 +33,7 @@ std::string words_of(Parser::PhraseContext* phrase) {
 
 Condition joined(Condition::Kind kind, std::vector<Condition> children) {
   if (children.size() == 1) return std::move(children.front());
-  return {kind, {}, {}, {}, std::move(children)};
+  return {kind, {}, {}, {}, std::move(children), 0};
 }
 
 Condition disjunction(Parser::DisjunctionContext* context);
@@ -42,6 +42,7 @@ Condition comparison(Parser::ComparisonContext* context) {
   Condition condition;
   const auto phrases = context->phrase();
   condition.attribute = words_of(phrases.front());
+  condition.column = context->getStart()->getCharPositionInLine();
   for (std::size_t i = 1; i < phrases.size(); ++i) condition.values.push_back(words_of(phrases[i]));
   if (context->DAY() != nullptr)
     condition.before = parse_vietnamese_date(context->DAY()->getText());
@@ -53,7 +54,7 @@ Condition negation(Parser::NegationContext* context) {
   Condition inner = primary->disjunction() != nullptr ? disjunction(primary->disjunction())
                                                       : comparison(primary->comparison());
   if (context->NOT() == nullptr) return inner;
-  Condition condition{Condition::Kind::negation, {}, {}, {}, {}};
+  Condition condition{Condition::Kind::negation, {}, {}, {}, {}, 0};
   condition.children.push_back(std::move(inner));
   return condition;
 }
@@ -70,9 +71,22 @@ Condition disjunction(Parser::DisjunctionContext* context) {
   return joined(Condition::Kind::any, std::move(children));
 }
 
+/// Brackets within brackets, as the grammar follows them on the stack.
+std::optional<ConditionFault> too_deep(const std::string& text) {
+  constexpr int kDeepest = 50;
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+    if (depth <= kDeepest) continue;
+    return ConditionFault{0, "Ngoặc lồng nhau quá sâu."};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::variant<Condition, ConditionFault> parse_condition(const std::string& text) {
+  if (const auto fault = too_deep(text)) return *fault;
   antlr4::ANTLRInputStream input(text);
   grammar::rule_condition::ConditionLexer lexer(&input);
   antlr4::CommonTokenStream tokens(&lexer);

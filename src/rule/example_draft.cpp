@@ -1,7 +1,6 @@
 #include "rule/example_draft.h"
 
 #include <array>
-#include <vector>
 
 namespace soat {
 namespace {
@@ -52,6 +51,12 @@ std::vector<std::string> split(std::string_view text, char mark) {
 }
 
 }  // namespace
+
+std::vector<std::string> example_kinds() {
+  std::vector<std::string> phrases;
+  for (const Kind& kind : kKinds) phrases.emplace_back(kind.phrase);
+  return phrases;
+}
 
 std::string example_head(std::string_view context) {
   const Kind* kind = nullptr;

@@ -26,6 +26,7 @@ struct Condition {
   std::vector<std::string> values;  ///< folded; empty for a yes-or-no attribute
   std::optional<Date> before;       ///< "… trước 01/07/2016"
   std::vector<Condition> children;
+  std::size_t column = 0;  ///< where a comparison begins, in code points of the text parsed, from 0
 };
 
 enum class ExampleKind : std::uint8_t { wrong, right, doubtful };
@@ -50,7 +51,8 @@ struct RuleBasis {
 };
 
 struct Rule {
-  std::string id;  ///< the file's path below rules/, without its ending
+  std::string id;    ///< the file's path below its folder of rules, without its ending
+  std::string path;  ///< of the file, as messages show it
   std::string name;
   std::vector<RuleBasis> basis;
   std::string certainty;      ///< V, V~, S or M: how sure the facts of law behind it are
@@ -87,12 +89,22 @@ struct Dialect {
   std::vector<std::string> placeholders;
 };
 
-/// Reads one rule file. Problem: place (file:line:column), the line with a caret, what was
+/// Reads one rule file (UTF-8 or UTF-16). `path` is what messages call it; empty: rules/ID.rule, as
+/// the shipped ones lie. Problem: place (file:line:column), the line with a caret, what was
 /// expected, and the nearest valid word.
 [[nodiscard]] Result<Rule> parse_rule(std::string_view text, const std::string& id,
-                                      const Dialect& dialect);
+                                      const Dialect& dialect, const std::string& path = {});
 
-/// All rules of a folder, in order of id.
+struct RuleFile {
+  std::string id;
+  std::string path;  ///< begins with the folder as it was given
+};
+
+/// The rule files of a folder and the folders in it, in order of id. Problem: the folder is
+/// missing, cannot be read, or holds no rule.
+[[nodiscard]] Result<std::vector<RuleFile>> rule_files(const std::string& folder);
+
+/// All rules of a folder, in order of id. Problem: as `rule_files`, or a rule with a fault.
 [[nodiscard]] Result<std::vector<Rule>> load_rules(const std::string& folder,
                                                    const Dialect& dialect);
 

@@ -27,6 +27,31 @@ TEST(Hostile, EachForeignFormatIsNamed) {
   EXPECT_THAT(problem_of(zip_bytes({{"a.txt", "b"}})), HasSubstr("không phải văn bản Word"));
 }
 
+// An empty result for an empty file would read as "nothing wrong".
+TEST(Hostile, WhatHasNoWordsIsEmpty) {
+  for (const char* blank : {" ", "\n\n", " \t\r\n \f", "\xEF\xBB\xBF", "\xEF\xBB\xBF \n",
+                            "\xC2\xA0\n\xE2\x80\x8B\xE3\x80\x80", "\xFF\xFE"}) {
+    EXPECT_EQ(problem_of(blank), "Tệp trống.") << testing::PrintToString(blank);
+  }
+  EXPECT_EQ(problem_of(std::string("\xFF\xFE \0\n\0", 6)), "Tệp trống.");
+  EXPECT_EQ(problem_of(" .\n"), "");
+  EXPECT_EQ(problem_of(DocxBuilder("").bytes()), "Tệp Word không có chữ nào.");
+  EXPECT_EQ(problem_of(DocxBuilder(DocxBuilder::paragraph(" ")).bytes()),
+            "Tệp Word không có chữ nào.");
+}
+
+// A scanned paper is not empty: what was not read is said.
+TEST(Hostile, APictureAloneIsSaid) {
+  const std::string picture =
+      "<w:p><w:r><w:drawing><a:graphic xmlns:a=\"a\"><pic:pic "
+      "xmlns:pic=\"p\"/></a:graphic></w:drawing></w:r></w:p>";
+  const auto source = read_source(DocxBuilder(picture).bytes(), "quét.docx");
+  ASSERT_TRUE(source) << source.problem().what;
+  ASSERT_EQ(source.value().not_checked.size(), 2U);
+  EXPECT_THAT(source.value().not_checked[0], HasSubstr("hình ảnh"));
+  EXPECT_THAT(source.value().not_checked[1], HasSubstr("không có chữ nào"));
+}
+
 TEST(Hostile, BrokenTextSaysWhere) {
   const auto invalid = read_source("một\nhai \xC3(\n", "a.txt");
   ASSERT_FALSE(invalid);

@@ -1,0 +1,63 @@
+// Options whose values are checked here, so that what is wrong with one is said in Vietnamese. Each
+// returns the option, for more settings. What is stored must outlive the parse.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/nearest.h"
+#include "cli/messages.h"
+
+namespace soat {
+
+/// A value by the word for it, and the Vietnamese word, which may be empty.
+template <class T>
+struct Choice {
+  std::string word;
+  std::string vietnamese;
+  T value;
+};
+
+/// "Các mức: error (lỗi), warning (cảnh báo)."
+[[nodiscard]] std::string list_of(const std::vector<std::string>& words);
+
+/// An option that takes one of `choices`; `what` names their kind in messages ("mức").
+template <class T>
+CLI::Option* add_choice(CLI::App* app, const std::string& name, T& target, const std::string& what,
+                        const std::vector<Choice<T>>& choices, const std::string& help) {
+  const auto store = [&target, name, what, choices](const std::string& typed) {
+    std::vector<std::string> words;
+    std::vector<std::string> shown;
+    for (const Choice<T>& choice : choices) {
+      if (CLI::detail::to_lower(typed) == choice.word ||
+          (!typed.empty() && typed == choice.vietnamese)) {
+        target = choice.value;
+        return;
+      }
+      words.push_back(choice.word);
+      if (!choice.vietnamese.empty()) words.push_back(choice.vietnamese);
+      shown.push_back(choice.word +
+                      (choice.vietnamese.empty() ? "" : " (" + choice.vietnamese + ")"));
+    }
+    const std::string near = nearest(typed, words);
+    throw CLI::ValidationError(name, "Không có " + what + " " + quoted(typed) + "." +
+                                         (near.empty() ? "" : " Có phải «" + near + "»?") +
+                                         " Dùng: " + list_of(shown) + ".");
+  };
+  return app->add_option_function<std::string>(name, store, help);
+}
+
+/// A day, as 2025-04-01 or 01/04/2025.
+CLI::Option* add_day(CLI::App* app, const std::string& name, std::optional<Date>& day,
+                     const std::string& help);
+
+/// A name of a file or folder (`type` says which to the reader); an empty one is refused, since it
+/// is mostly a variable of a script that was not set.
+CLI::Option* add_path(CLI::App* app, const std::string& name, std::string& path,
+                      const std::string& type, const std::string& help);
+
+}  // namespace soat

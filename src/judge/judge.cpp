@@ -156,6 +156,14 @@ class Judge {
       if (applicable == Answer::unknown)
         finding.check.push_back("ngày ban hành của văn bản (quyết định luật nào áp dụng)");
     }
+    // What is to be held against an accusation is shown with it, whatever its level.
+    for (std::string& what : other_side(evaluator.basis()))
+      finding.check.push_back(std::move(what));
+    for (const std::size_t i : evaluator.basis().citations) {
+      const Citation& law = facts_.citation(i);
+      if (subject.kind == RuleSubject::delegation && law.unit != finding.unit)
+        finding.related.push_back({law.unit, law.span});
+    }
     finding.key = finding.rule + "|" + unit_id(facts_.act(), finding.unit) + "|" +
                   std::string(facts_.act().text.words(finding.span));
     findings_.push_back(std::move(finding));

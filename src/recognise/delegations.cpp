@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "recognise/delegation_subject.h"
+#include "text/vocabulary.h"
+
 namespace soat {
 namespace {
 
@@ -9,6 +12,8 @@ namespace {
 /// …".
 constexpr std::uint32_t kReach = 45;
 constexpr std::uint32_t kLookBack = 6;
+/// Bytes of a predicate that names no matter: "xử lý", "thực hiện".
+constexpr std::uint32_t kBarePredicate = 16;
 
 struct Receiver {
   Issuer issuer = Issuer::other;
@@ -59,21 +64,49 @@ class DelegationFinder {
         ++at;
         continue;
       }
-      if (!names_an_act(*receiver) && !passive(*receiver)) active(*receiver);
+      if (!inside_citation(*receiver) && !only_named(*receiver) && !passive(*receiver))
+        active(*receiver);
       at = receiver->last;
     }
   }
 
-  /// "Nghị định số … của Chính phủ quy định chi tiết …" names an act; "trình Thủ tướng ban hành"
-  /// asks a superior. Neither hands anything over.
-  [[nodiscard]] bool names_an_act(const Receiver& receiver) const {
+  /// "Nghị định số … của Chính phủ quy định chi tiết …" names an act and hands nothing over.
+  [[nodiscard]] bool inside_citation(const Receiver& receiver) const {
     const std::uint32_t begin = tokens_[receiver.first].begin;
     const auto after =
         std::upper_bound(citations_.begin(), citations_.end(), begin,
                          [](std::uint32_t at, const Citation& c) { return at < c.span.begin; });
-    const bool cited = after != citations_.begin() && (after - 1)->span.contains(begin);
-    return cited ||
-           (receiver.first > sentence_ && tokens_[receiver.first - 1].syllable == words_.trinh);
+    return after != citations_.begin() && (after - 1)->span.contains(begin);
+  }
+
+  [[nodiscard]] SyllableId before(const Receiver& receiver) const {
+    return receiver.first > sentence_ ? tokens_[receiver.first - 1].syllable : kNoSyllable;
+  }
+
+  /// "phối hợp với Bộ Y tế" names who helps; "trình Thủ tướng ban hành" asks a superior. Where the
+  /// matter goes to the locality, the one it is submitted to decides: "trình Hội đồng nhân dân".
+  [[nodiscard]] bool only_named(const Receiver& receiver) const {
+    if (before(receiver) == words_.voi) return true;
+    return before(receiver) == words_.trinh &&
+           level_of(receiver.issuer).value_or(GovernmentLevel::central) == GovernmentLevel::central;
+  }
+
+  /// The issuer of this act, by its name where others are of the same kind: it hands nothing to
+  /// itself. The text an amending law quotes is of another act.
+  [[nodiscard]] bool is_issuer(const Receiver& receiver) const {
+    if (receiver.issuer != act_.head.issuer) return false;
+    if (receiver.issuer != Issuer::minister)
+      return !act_.units[act_.unit_at(tokens_[receiver.first].begin)].quoted;
+    const std::string own = " " + fold_phrase(act_.head.issuer_name) + " ";
+    const std::string named = " " + fold_phrase(words_of(receiver)) + " ";
+    return act_.head.issuer_name.empty()
+               ? false
+               : named.find(own) != std::string::npos || own.find(named) != std::string::npos;
+  }
+
+  [[nodiscard]] std::string words_of(const Receiver& receiver) const {
+    return std::string(
+        act_.text.words({tokens_[receiver.first].begin, tokens_[receiver.last - 1].end}));
   }
 
   [[nodiscard]] std::optional<Receiver> receiver_at(std::uint32_t at) const {
@@ -100,14 +133,13 @@ class DelegationFinder {
 
   // --- "X quy định chi tiết Y", "giao X quy định Y", "do X quy định"
   void active(const Receiver& receiver) {
-    if (receiver.issuer == act_.head.issuer &&
-        !act_.units[act_.unit_at(tokens_[receiver.first].begin)].quoted &&
-        receiver.issuer != Issuer::minister) {
-      return;
-    }
+    if (is_issuer(receiver) || before(receiver) == words_.cua) return;
+    const bool done_by = before(receiver) == words_.do_;
     const std::uint32_t reach = std::min(last_, receiver.last + kReach);
     for (std::uint32_t at = receiver.last; at < reach; ++at) {
-      if (ends_sentence(at)) return;
+      if (ends_sentence(at) && !goes_on(at)) return;
+      // "Ủy ban nhân dân trình Hội đồng nhân dân quyết định": the latter decides.
+      if (tokens_[at].syllable == words_.trinh && receiver_at(at + 1)) return;
       const auto verb = words_.delegating.longest(line(), at);
       if (!verb) {
         if (at == receiver.last && !may_stand_between(at)) return;
@@ -116,16 +148,32 @@ class DelegationFinder {
       const std::uint32_t after = at + verb->tokens;
       const bool direct = at == receiver.last;
       if (!direct && words_.not_before.longest(line(), at - 1)) continue;
-      if (!hands_over(*verb, after)) {
+      if (!hands_over(*verb, after) && !(done_by && settles(receiver, *verb, after, direct))) {
         if (direct) return;
         continue;
       }
-      const bool done_by =
-          receiver.first > sentence_ && tokens_[receiver.first - 1].syllable == words_.do_;
       add(receiver, done_by ? TextSpan{} : subject_after(after),
-          done_by ? sentence_before(receiver.first - 1) : TextSpan{}, after);
+          done_by ? what_is_said(receiver.first - 1) : TextSpan{}, after);
       return;
     }
+  }
+
+  /// "… kiểm tra việc thực hiện; quy định việc phối hợp …": the same body's next duty.
+  [[nodiscard]] bool goes_on(std::uint32_t at) const {
+    if (tokens_[at].syllable != words_.semicolon) return false;
+    const auto verb = words_.delegating.longest(line(), at + 1);
+    return verb && verb->value == kRules && hands_over(*verb, at + 1 + verb->tokens);
+  }
+
+  /// "Điều kiện … do X quy định": the matter stands before, nothing need follow.
+  [[nodiscard]] bool settles(const Receiver& receiver, const Phrases::Match& verb,
+                             std::uint32_t after, bool direct) const {
+    if (after < last_ && words_.not_after.longest(line(), after)) return false;
+    if (verb.value != kIssues) return direct;
+    for (std::uint32_t at = sentence_; at + 1 < receiver.first; ++at) {
+      if (words_.regulated_objects.longest(line(), at)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool may_stand_between(std::uint32_t at) const {
@@ -133,12 +181,13 @@ class DelegationFinder {
   }
 
   [[nodiscard]] bool hands_over(const Phrases::Match& verb, std::uint32_t after) const {
-    if (after >= last_) return verb.value == 0;
+    if (after >= last_) return verb.value == kRules;
     if (ends_sentence(after)) return false;
     if (words_.not_after.longest(line(), after)) return false;
-    if (verb.value == 2 && words_.guided.longest(line(), after)) return false;  // a task, no rules
-    if (verb.value == 1) return words_.regulated_objects.longest(line(), after).has_value();
-    return true;
+    if (verb.value == kGuides && words_.guided.longest(line(), after)) return false;  // a task
+    if (verb.value != kIssues) return true;
+    const bool several = tokens_[after].syllable == words_.cac;  // "ban hành các biểu mẫu"
+    return words_.regulated_objects.longest(line(), several ? after + 1 : after).has_value();
   }
 
   // --- "theo quy định của X", "theo mẫu của X"
@@ -147,24 +196,34 @@ class DelegationFinder {
       const std::uint32_t at = receiver.first - back;
       const auto phrase = words_.passive.longest(tokens_.subspan(0, receiver.first), at);
       if (!phrase || at + phrase->tokens != receiver.first || phrase->value == 2) continue;
-      if (receiver.issuer == act_.head.issuer && receiver.issuer != Issuer::minister) return true;
-      const TextSpan subject = sentence_before(at);
-      if (subject.size() > 8) add(receiver, {}, subject, receiver.last, phrase->value == 1);
+      // "theo quy định của Bộ Tài chính tại Thông tư …" points at an act.
+      const bool act_named = syllable(receiver.last) == words_.tai;
+      const TextSpan subject = what_is_said(at);
+      if (!is_issuer(receiver) && !act_named && subject.size() > kBarePredicate)
+        add(receiver, {}, subject, receiver.last, phrase->value == 1);
       return true;
     }
     return false;
   }
 
-  // --- "Trách nhiệm của Bộ X: 1. Quy định …; 2. Ban hành …"
+  // --- "Trách nhiệm của Bộ X: 1. Quy định …; 2. Chủ trì, phối hợp với … ban hành …"
   void read_duty(std::uint32_t first, UnitIndex unit) {
     const Unit& u = act_.units[unit];
     if (u.label.empty() || u.kind == UnitKind::article) return;
-    const std::uint32_t at = act_.text.token_at(u.label.end);
-    if (at < first || at >= last_ || tokens_[at].casing == Casing::lower) return;
-    const auto verb = words_.delegating.longest(line(), at);
-    if (!verb || !hands_over(*verb, at + verb->tokens)) return;
-    if (const auto receiver = receiver_in_intro(u.parent))
-      add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
+    const std::uint32_t begin = act_.text.token_at(u.label.end);
+    if (begin < first || begin >= last_ || tokens_[begin].casing == Casing::lower) return;
+    const bool prepared = words_.preparing.longest(line(), begin).has_value();
+    const std::uint32_t reach = prepared ? std::min(last_, begin + kReach) : begin + 1;
+    for (std::uint32_t at = begin; at < reach && !ends_sentence(at); ++at) {
+      const auto verb = words_.delegating.longest(line(), at);
+      if (!verb || (at > begin && words_.not_before.longest(line(), at - 1))) continue;
+      // What others are led to issue, or are asked to, is no duty to make rules.
+      if (at > begin && verb->value == kGuides) return;
+      if (!hands_over(*verb, at + verb->tokens)) continue;
+      if (const auto receiver = receiver_in_intro(u.parent))
+        add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
+      return;
+    }
   }
 
   /// The last body that the words above name: "Bộ Y tế có trách nhiệm:", or an article's heading.
@@ -208,6 +267,23 @@ class DelegationFinder {
     return {tokens_[first].begin, tokens_[at - 1].end};
   }
 
+  /// The matter of which a sentence says that it follows another's rules: after "thì" where a case
+  /// stands before it. A bare predicate after a comma ("…, xử lý theo quy định của X") states none.
+  [[nodiscard]] TextSpan what_is_said(std::uint32_t at) const {
+    TextSpan said = sentence_before(at);
+    if (said.empty()) return said;
+    for (std::uint32_t i = at; i-- > act_.text.token_at(said.begin);) {
+      if (tokens_[i].syllable == words_.comma &&
+          tokens_[at - 1].end - tokens_[i].end <= kBarePredicate)
+        return {};
+      if (tokens_[i].syllable == words_.thi && i + 1 < at) {
+        const TextSpan then{tokens_[i + 1].begin, said.end};
+        return then.size() > kBarePredicate ? then : said;
+      }
+    }
+    return said;
+  }
+
   void add(const Receiver& receiver, TextSpan after, TextSpan before, std::uint32_t verb_end,
            bool form = false, std::optional<std::uint32_t> duty = std::nullopt) {
     if (receiver.all_levels) {
@@ -220,10 +296,9 @@ class DelegationFinder {
     d.from = act_.head.type;
     d.to = receiver.issuer == Issuer::provincial_chairman ? Issuer::provincial_committee
                                                           : receiver.issuer;
-    d.receiver = std::string(
-        act_.text.words({tokens_[receiver.first].begin, tokens_[receiver.last - 1].end}));
+    d.receiver = words_of(receiver);
     d.subject = after.empty() ? before : after;
-    classify(d);
+    classify_subject(d, act_, words_, items_);
     if (form) {
       d.kind = SubjectKind::form;
       d.kinds =
@@ -246,52 +321,6 @@ class DelegationFinder {
       receiver.issuer = level;
       add(receiver, after, before, verb_end);
     }
-  }
-
-  void classify(Delegation& d) const {
-    const std::uint32_t end = act_.text.token_at(d.subject.end);
-    bool first = true;
-    for (std::uint32_t at = act_.text.token_at(d.subject.begin); at < end;) {
-      const auto kind = words_.subject_kinds.longest(tokens_.subspan(0, end), at);
-      if (!kind) {
-        ++at;
-        continue;
-      }
-      if (first) d.kind = static_cast<SubjectKind>(kind->value);
-      first = false;
-      d.kinds = static_cast<std::uint16_t>(d.kinds | (1U << kind->value));
-      at += kind->tokens;
-    }
-    constexpr std::uint16_t kProcedural = (1U << static_cast<unsigned>(SubjectKind::procedure)) |
-                                          (1U << static_cast<unsigned>(SubjectKind::condition)) |
-                                          (1U << static_cast<unsigned>(SubjectKind::form));
-    d.procedure = (d.kinds & kProcedural) != 0 && !is_internal(d.subject);
-    if (names_this_article(d.subject)) {
-      d.kind = SubjectKind::detail;
-      d.kinds =
-          static_cast<std::uint16_t>(d.kinds | (1U << static_cast<unsigned>(SubjectKind::detail)));
-      d.procedure = d.procedure || article_is_procedure(d.unit);
-    }
-  }
-
-  [[nodiscard]] bool is_internal(TextSpan subject) const {
-    const std::uint32_t end = act_.text.token_at(subject.end);
-    for (std::uint32_t at = act_.text.token_at(subject.begin); at < end; ++at) {
-      if (words_.internal_matters.longest(tokens_.subspan(0, end), at)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool names_this_article(TextSpan subject) const {
-    const std::uint32_t end = act_.text.token_at(subject.end);
-    return end >= 2 && end <= tokens_.size() && tokens_[end - 1].syllable == words_.nay &&
-           subject.size() < 60;
-  }
-
-  [[nodiscard]] bool article_is_procedure(UnitIndex unit) const {
-    return std::any_of(items_.begin(), items_.end(), [&](const AssessedUnit& item) {
-      return item.score > 0 && act_.within(unit, item.unit);
-    });
   }
 
   const Act& act_;

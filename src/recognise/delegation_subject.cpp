@@ -31,7 +31,15 @@ class SubjectReader {
         ++at;
         continue;
       }
-      if (first) d.kind = static_cast<SubjectKind>(kind->value);
+      // "hạn mức công nhận đất ở" is a quantity: what a quantity or a list is of is not handed
+      // over.
+      const auto named = static_cast<SubjectKind>(kind->value);
+      if (!first && d.kind <= SubjectKind::standard && named >= SubjectKind::procedure &&
+          !is_coordinated(at)) {
+        at += kind->tokens;
+        continue;
+      }
+      if (first) d.kind = named;
       first = false;
       d.kinds = static_cast<std::uint16_t>(d.kinds | (1U << kind->value));
       at += kind->tokens;
@@ -65,6 +73,10 @@ class SubjectReader {
   }
 
  private:
+  [[nodiscard]] bool is_coordinated(std::uint32_t at) const {
+    return words_.coordinating.longest(tokens_, at - 1).has_value();
+  }
+
   const RecognitionLexicon& words_;
   std::span<const Token> tokens_;
   std::uint32_t first_;

@@ -12,8 +12,6 @@ namespace {
 /// …".
 constexpr std::uint32_t kReach = 45;
 constexpr std::uint32_t kLookBack = 6;
-/// Bytes of a predicate that names no matter: "xử lý", "thực hiện".
-constexpr std::uint32_t kBarePredicate = 16;
 
 struct Receiver {
   Issuer issuer = Issuer::other;
@@ -94,7 +92,9 @@ class DelegationFinder {
   /// The issuer of this act, by its name where others are of the same kind: it hands nothing to
   /// itself. The text an amending law quotes is of another act.
   [[nodiscard]] bool is_issuer(const Receiver& receiver) const {
-    if (receiver.issuer != act_.head.issuer) return false;
+    // A consolidated text is issued by whoever put it together.
+    if (receiver.issuer != act_.head.issuer || act_.head.type == ActType::consolidated)
+      return false;
     if (receiver.issuer != Issuer::minister)
       return !act_.units[act_.unit_at(tokens_[receiver.first].begin)].quoted;
     const std::string own = " " + fold_phrase(act_.head.issuer_name) + " ";
@@ -114,7 +114,7 @@ class DelegationFinder {
     if (!match || tokens_[at].kind != TokenKind::word) return std::nullopt;
     Receiver receiver{static_cast<Issuer>(match->value), at, at + match->tokens};
     if (tokens_[at].casing == Casing::lower && receiver.issuer != Issuer::minister &&
-        tokens_[at].syllable != words_.cac)
+        receiver.issuer != Issuer::other && tokens_[at].syllable != words_.cac)
       return std::nullopt;
     if (receiver.last + 1 < last_ && tokens_[receiver.last].syllable == words_.cac &&
         tokens_[receiver.last + 1].syllable == words_.cap) {
@@ -137,7 +137,7 @@ class DelegationFinder {
     const bool done_by = before(receiver) == words_.do_;
     const std::uint32_t reach = std::min(last_, receiver.last + kReach);
     for (std::uint32_t at = receiver.last; at < reach; ++at) {
-      if (ends_sentence(at) && !goes_on(at)) return;
+      if (ends_sentence(at) && !(receiver.first == beginning() && goes_on(at))) return;
       // "Ủy ban nhân dân trình Hội đồng nhân dân quyết định": the latter decides.
       if (tokens_[at].syllable == words_.trinh && receiver_at(at + 1)) return;
       const auto verb = words_.delegating.longest(line(), at);
@@ -158,6 +158,13 @@ class DelegationFinder {
     }
   }
 
+  /// Of the sentence, past a label.
+  [[nodiscard]] std::uint32_t beginning() const {
+    const Unit& unit = act_.units[act_.unit_at(tokens_[sentence_].begin)];
+    const bool labelled = !unit.label.empty() && tokens_[sentence_].begin < unit.label.end;
+    return labelled ? act_.text.token_at(unit.label.end) : sentence_;
+  }
+
   /// "… kiểm tra việc thực hiện; quy định việc phối hợp …": the same body's next duty.
   [[nodiscard]] bool goes_on(std::uint32_t at) const {
     if (tokens_[at].syllable != words_.semicolon) return false;
@@ -171,7 +178,10 @@ class DelegationFinder {
     if (after < last_ && words_.not_after.longest(line(), after)) return false;
     if (verb.value != kIssues) return direct;
     for (std::uint32_t at = sentence_; at + 1 < receiver.first; ++at) {
-      if (words_.regulated_objects.longest(line(), at)) return true;
+      const auto object = words_.regulated_objects.longest(line(), at);
+      // "thuộc danh mục do X ban hành" names a list that is there.
+      if (object && object->value == 0 && (at == 0 || tokens_[at - 1].syllable != words_.thuoc))
+        return true;
     }
     return false;
   }
@@ -199,7 +209,7 @@ class DelegationFinder {
       // "theo quy định của Bộ Tài chính tại Thông tư …" points at an act.
       const bool act_named = syllable(receiver.last) == words_.tai;
       const TextSpan subject = what_is_said(at);
-      if (!is_issuer(receiver) && !act_named && subject.size() > kBarePredicate)
+      if (!is_issuer(receiver) && !act_named && !subject.empty())
         add(receiver, {}, subject, receiver.last, phrase->value == 1);
       return true;
     }
@@ -215,10 +225,10 @@ class DelegationFinder {
     const bool prepared = words_.preparing.longest(line(), begin).has_value();
     const std::uint32_t reach = prepared ? std::min(last_, begin + kReach) : begin + 1;
     for (std::uint32_t at = begin; at < reach && !ends_sentence(at); ++at) {
+      if (tokens_[at].syllable == words_.trinh) return;  // a superior issues it
       const auto verb = words_.delegating.longest(line(), at);
       if (!verb || (at > begin && words_.not_before.longest(line(), at - 1))) continue;
-      // What others are led to issue, or are asked to, is no duty to make rules.
-      if (at > begin && verb->value == kGuides) return;
+      if (at > begin && verb->value == kGuides) return;  // to guide others is a task
       if (!hands_over(*verb, at + verb->tokens)) continue;
       if (const auto receiver = receiver_in_intro(u.parent))
         add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
@@ -259,27 +269,30 @@ class DelegationFinder {
   }
 
   [[nodiscard]] TextSpan sentence_before(std::uint32_t at) const {
-    std::uint32_t first = sentence_;
-    const Unit& unit = act_.units[act_.unit_at(tokens_[first].begin)];
-    if (!unit.label.empty() && tokens_[first].begin < unit.label.end)
-      first = act_.text.token_at(unit.label.end);
+    const std::uint32_t first = beginning();
     if (first >= at) return {};
     return {tokens_[first].begin, tokens_[at - 1].end};
   }
 
   /// The matter of which a sentence says that it follows another's rules: after "thì" where a case
-  /// stands before it. A bare predicate after a comma ("…, xử lý theo quy định của X") states none.
+  /// stands before it. Empty where no matter is stated: "…, xử lý theo quy định của X".
   [[nodiscard]] TextSpan what_is_said(std::uint32_t at) const {
-    TextSpan said = sentence_before(at);
+    const TextSpan said = sentence_before(at);
     if (said.empty()) return said;
-    for (std::uint32_t i = at; i-- > act_.text.token_at(said.begin);) {
-      if (tokens_[i].syllable == words_.comma &&
-          tokens_[at - 1].end - tokens_[i].end <= kBarePredicate)
-        return {};
-      if (tokens_[i].syllable == words_.thi && i + 1 < at) {
-        const TextSpan then{tokens_[i + 1].begin, said.end};
-        return then.size() > kBarePredicate ? then : said;
-      }
+    const std::uint32_t first = act_.text.token_at(said.begin);
+    std::uint32_t predicate = at;  // where the bare predicate at the end begins
+    for (std::uint32_t i = at; i-- > first;) {
+      const auto bare = words_.bare_predicates.longest(tokens_.subspan(0, predicate), i);
+      if (bare && i + bare->tokens == predicate) predicate = i;
+    }
+    if (predicate == first) return {};
+    const SyllableId before = tokens_[predicate - 1].syllable;
+    if (predicate < at && (before == words_.comma || before == words_.thi)) return {};
+    for (std::uint32_t i = at; i-- > first;) {
+      if (tokens_[i].syllable != words_.thi || i + 1 >= at) continue;
+      // "… thì do cơ quan X thực hiện": the matter is the case itself.
+      return tokens_[i + 1].syllable == words_.do_ ? said
+                                                   : TextSpan{tokens_[i + 1].begin, said.end};
     }
     return said;
   }
@@ -305,6 +318,7 @@ class DelegationFinder {
           static_cast<std::uint16_t>(d.kinds | (1U << static_cast<unsigned>(SubjectKind::form)));
       d.procedure = true;
     }
+    if (d.subject.empty()) return;
     const bool known = std::any_of(found_.begin(), found_.end(), [&](const Delegation& other) {
       return other.unit == d.unit && other.to == d.to && other.procedure == d.procedure;
     });

@@ -122,6 +122,13 @@ Phrases collect_delegating(Vocabulary& vocabulary, const WordLists& lists) {
   return set;
 }
 
+Phrases collect_objects(Vocabulary& vocabulary, const WordLists& lists) {
+  Phrases set;
+  for (const WordEntry& entry : list(lists, "regulated-objects"))
+    set.add(vocabulary, entry.phrase, entry.value == "act" ? 1 : 0);
+  return set;
+}
+
 Phrases collect_receivers(Vocabulary& vocabulary, const WordLists& lists) {
   Phrases set;
   for (const WordEntry& entry : list(lists, "ministries")) {
@@ -177,7 +184,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       outside_titles(from_list(v, lists, "outside-titles")),
       receivers(collect_receivers(v, lists)),
       delegating(collect_delegating(v, lists)),
-      regulated_objects(from_list(v, lists, "regulated-objects")),
+      regulated_objects(collect_objects(v, lists)),
       internal_matters(collect_internal(v, lists)),
       subject_kinds(kinds_of_subject(v, lists)),
       do_(v.add("do")),
@@ -194,7 +201,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       voi(v.add("với")),
       thi(v.add("thì")),
       tai(v.add("tại")),
-      ve(v.add("về")),
+      thuoc(v.add("thuộc")),
       dot(v.add(".")),
       semicolon(v.add(";")),
       colon(v.add(":")),
@@ -204,6 +211,20 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
   abolishing = phrases(v, {{"bãi bỏ thủ tục", 0},
                            {"bãi bỏ các thủ tục", 0},
                            {"bãi bỏ các văn bản quy định thủ tục", 0}});
+  bare_predicates = phrases(v, {{"xử lý", 0},
+                                {"thực hiện", 0},
+                                {"giải quyết", 0},
+                                {"xem xét", 0},
+                                {"quyết định", 0},
+                                {"báo cáo", 0},
+                                {"tổ chức thực hiện", 0},
+                                {"được", 0},
+                                {"để", 0},
+                                {"và", 0},
+                                {"phải", 0}});
+  coordinating = phrases(
+      v,
+      {{",", 0}, {";", 0}, {"và", 0}, {"hoặc", 0}, {"về", 0}, {"các", 0}, {"việc", 0}, {"(", 0}});
   preparing = phrases(v, {{"chủ trì", 0},
                           {"phối hợp", 0},
                           {"xây dựng", 0},
@@ -239,27 +260,17 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                          {"tổ chức", 0},
                          {"theo", 0},
                          {"tùy", 0}});
-  not_after = phrases(v, {{"tại", 0},
-                          {"của", 0},
-                          {"của pháp luật", 0},
-                          {"như sau", 0},
-                          {"này", 0},
-                          {"trên", 0},
-                          {"nêu", 0},
-                          {"thực hiện", 0},
-                          {"thi hành", 0},
-                          {", kiểm tra", 0},
-                          {"và kiểm tra", 0},
-                          {", đôn đốc", 0},
-                          {"tổ chức thực hiện", 0},
-                          {"ở", 0},
-                          {"theo thẩm quyền", 0},
-                          {"trong", 0},
-                          {"nghiệp vụ", 0},
-                          {"cho", 0},
-                          {", đôn", 0},
-                          {", thanh tra", 0},
-                          {", chỉ đạo", 0}});
+  not_after = phrases(v, {{"tại", 0},         {"của", 0},
+                          {"phạm", 0},        {"của pháp luật", 0},
+                          {"như sau", 0},     {"này", 0},
+                          {"trên", 0},        {"nêu", 0},
+                          {"thực hiện", 0},   {"thi hành", 0},
+                          {", kiểm tra", 0},  {"và kiểm tra", 0},
+                          {", đôn đốc", 0},   {"tổ chức thực hiện", 0},
+                          {"ở", 0},           {"theo thẩm quyền", 0},
+                          {"trong", 0},       {"nghiệp vụ", 0},
+                          {"cho", 0},         {", đôn", 0},
+                          {", thanh tra", 0}, {", chỉ đạo", 0}});
   guided = phrases(v, {{",", 0},
                        {"các bộ", 0},
                        {"các cơ sở", 0},
@@ -290,6 +301,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                            {"những", 0},
                            {"và", 0},
                            {"của", 0},
+                           {"phạm", 0},
                            {"với", 0},
                            {"trong", 0},
                            {"từ", 0},

@@ -63,18 +63,20 @@ struct RecognitionLexicon {
 
   Phrases receivers;  ///< value: Issuer
   Phrases delegating;  ///< "quy định chi tiết", "hướng dẫn", "ban hành"; value: DelegatingVerb
-  Phrases regulated_objects;  ///< what "ban hành" must issue to make rules
+  Phrases regulated_objects;  ///< what "ban hành" must issue to make rules; value 1: acts as such
   Phrases adjuncts;           ///< what may stand between a receiver and its verb
-  Phrases preparing;   ///< how a duty begins that ends in issuing: "Chủ trì", "Xây dựng"
-  Phrases passive;     ///< "theo quy định của", "do": a receiver follows
-  Phrases not_after;   ///< what after a verb shows that nothing is handed over
-  Phrases guided;      ///< who or what is guided, after "hướng dẫn": a task
-  Phrases not_before;  ///< what before a verb shows it: "được", "theo"
+  Phrases preparing;        ///< how a duty begins that ends in issuing: "Chủ trì", "Xây dựng"
+  Phrases bare_predicates;  ///< that state no matter: "xử lý", "được thực hiện"
+  Phrases passive;          ///< "theo quy định của", "do": a receiver follows
+  Phrases not_after;        ///< what after a verb shows that nothing is handed over
+  Phrases guided;           ///< who or what is guided, after "hướng dẫn": a task
+  Phrases not_before;       ///< what before a verb shows it: "được", "theo"
   Phrases internal_matters;  ///< of state bodies among themselves; value: bits of InternalBit
+  Phrases coordinating;      ///< before a further subject: ",", "và", "về"
   Phrases subject_kinds;     ///< value: SubjectKind
   Phrases subject_ends;      ///< where a subject phrase stops
   Phrases effect;            ///< "có hiệu lực"
-  SyllableId do_, ngay, ky, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, ve;
+  SyllableId do_, ngay, ky, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
   SyllableId dot, semicolon, colon, comma, quote_close;
 };
 

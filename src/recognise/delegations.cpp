@@ -55,6 +55,7 @@ class DelegationFinder {
 
   void read_paragraph(std::uint32_t first) {
     sentence_ = first;
+    named_until_ = first;
     for (std::uint32_t at = first; at < last_;) {
       if (ends_sentence(at)) sentence_ = at + 1;
       const auto receiver = receiver_at(at);
@@ -62,8 +63,11 @@ class DelegationFinder {
         ++at;
         continue;
       }
-      if (!inside_citation(*receiver) && !only_named(*receiver) && !passive(*receiver))
+      if (only_named(*receiver)) {
+        named_until_ = receiver->last;
+      } else if (!inside_citation(*receiver) && !passive(*receiver)) {
         active(*receiver);
+      }
       at = receiver->last;
     }
   }
@@ -84,7 +88,9 @@ class DelegationFinder {
   /// "phối hợp với Bộ Y tế" names who helps; "trình Thủ tướng ban hành" asks a superior. Where the
   /// matter goes to the locality, the one it is submitted to decides: "trình Hội đồng nhân dân".
   [[nodiscard]] bool only_named(const Receiver& receiver) const {
-    if (before(receiver) == words_.voi) return true;
+    const bool next = receiver.first == named_until_ + 1 && named_until_ > sentence_ &&
+                      before(receiver) == words_.comma;  // "trình Chính phủ, Thủ tướng"
+    if (before(receiver) == words_.voi || next) return true;
     return before(receiver) == words_.trinh &&
            level_of(receiver.issuer).value_or(GovernmentLevel::central) == GovernmentLevel::central;
   }
@@ -138,8 +144,7 @@ class DelegationFinder {
     const std::uint32_t reach = std::min(last_, receiver.last + kReach);
     for (std::uint32_t at = receiver.last; at < reach; ++at) {
       if (ends_sentence(at) && !(receiver.first == beginning() && goes_on(at))) return;
-      // "Ủy ban nhân dân trình Hội đồng nhân dân quyết định": the latter decides.
-      if (tokens_[at].syllable == words_.trinh && receiver_at(at + 1)) return;
+      if (submits(at)) return;
       const auto verb = words_.delegating.longest(line(), at);
       if (!verb) {
         if (at == receiver.last && !may_stand_between(at)) return;
@@ -156,6 +161,13 @@ class DelegationFinder {
           done_by ? what_is_said(receiver.first - 1) : TextSpan{}, after);
       return;
     }
+  }
+
+  /// "Ủy ban nhân dân trình Hội đồng nhân dân quyết định", "trình cấp có thẩm quyền ban hành": the
+  /// latter decides.
+  [[nodiscard]] bool submits(std::uint32_t at) const {
+    return words_.submitting.longest(line(), at) ||
+           (tokens_[at].syllable == words_.trinh && at + 1 < last_ && receiver_at(at + 1));
   }
 
   /// Of the sentence, past a label.
@@ -220,17 +232,19 @@ class DelegationFinder {
   void read_duty(std::uint32_t first, UnitIndex unit) {
     const Unit& u = act_.units[unit];
     if (u.label.empty() || u.kind == UnitKind::article) return;
-    const std::uint32_t begin = act_.text.token_at(u.label.end);
-    if (begin < first || begin >= last_ || tokens_[begin].casing == Casing::lower) return;
+    const std::uint32_t after_label = act_.text.token_at(u.label.end);
+    const bool goes_on = after_label < first;  // a further line of the clause that names the body
+    const std::uint32_t begin = std::max(after_label, first);
+    if (begin >= last_ || tokens_[begin].casing == Casing::lower) return;
     const bool prepared = words_.preparing.longest(line(), begin).has_value();
     const std::uint32_t reach = prepared ? std::min(last_, begin + kReach) : begin + 1;
     for (std::uint32_t at = begin; at < reach && !ends_sentence(at); ++at) {
-      if (tokens_[at].syllable == words_.trinh) return;  // a superior issues it
+      if (submits(at)) return;
       const auto verb = words_.delegating.longest(line(), at);
       if (!verb || (at > begin && words_.not_before.longest(line(), at - 1))) continue;
       if (at > begin && verb->value == kGuides) return;  // to guide others is a task
       if (!hands_over(*verb, at + verb->tokens)) continue;
-      if (const auto receiver = receiver_in_intro(u.parent))
+      if (const auto receiver = receiver_in_intro(goes_on ? unit : u.parent))
         add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
       return;
     }
@@ -343,8 +357,9 @@ class DelegationFinder {
   const std::vector<AssessedUnit>& items_;
   std::span<const Token> tokens_;
   std::vector<Delegation> found_;
-  std::uint32_t last_ = 0;      // of the paragraph
-  std::uint32_t sentence_ = 0;  // its first token
+  std::uint32_t last_ = 0;         // of the paragraph
+  std::uint32_t sentence_ = 0;     // its first token
+  std::uint32_t named_until_ = 0;  // one past the last body that is only named
 };
 
 }  // namespace

@@ -225,6 +225,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
   coordinating = phrases(
       v,
       {{",", 0}, {";", 0}, {"và", 0}, {"hoặc", 0}, {"về", 0}, {"các", 0}, {"việc", 0}, {"(", 0}});
+  submitting = phrases(v, {{"trình cấp", 0}, {"trình cơ quan", 0}, {"trình người", 0}});
   preparing = phrases(v, {{"chủ trì", 0},
                           {"phối hợp", 0},
                           {"xây dựng", 0},
@@ -259,6 +260,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                          {"hướng dẫn", 0},
                          {"tổ chức", 0},
                          {"theo", 0},
+                         {"chỉ đạo xây dựng", 0},
                          {"tùy", 0}});
   not_after = phrases(v, {{"tại", 0},         {"của", 0},
                           {"phạm", 0},        {"của pháp luật", 0},
@@ -276,6 +278,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                        {"các cơ sở", 0},
                        {"các cơ quan", 0},
                        {"các đơn vị", 0},
+                       {"các tổ chức", 0},
                        {"người", 0},
                        {"tổ chức, cá nhân", 0},
                        {"cá nhân", 0},
@@ -299,7 +302,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                            {"có", 0},
                            {"các", 0},
                            {"những", 0},
-                           {"và", 0},
+                           {"việc", 0},
                            {"của", 0},
                            {"phạm", 0},
                            {"với", 0},

@@ -31,6 +31,19 @@ std::vector<std::string> of_handed(const Basis& basis, std::string LawClause::*w
 
 }  // namespace
 
+std::string capitalised(std::string words) {
+  for (const auto& [small, large] : {std::pair{"khoản", "Khoản"},
+                                     {"điểm", "Điểm"},
+                                     {"phần", "Phần"},
+                                     {"nội dung", "Nội dung"},
+                                     {"văn bản", "Văn bản"},
+                                     {"căn cứ", "Căn cứ"}}) {
+    if (!words.starts_with(small)) continue;
+    return large + words.substr(std::string_view(small).size());
+  }
+  return words;
+}
+
 bool Basis::has(ClauseRole role) const {
   return std::any_of(clauses.begin(), clauses.end(),
                      [&](const LawClause& clause) { return clause.role == role; });
@@ -46,7 +59,9 @@ void Basis::add(Basis other) {
 
 std::string scope_words(const Basis& basis) {
   std::string out;
-  const auto say = [&](const std::string& sentence) { out += (out.empty() ? "" : " ") + sentence; };
+  const auto say = [&](const std::string& sentence) {
+    out += (out.empty() ? "" : " ") + capitalised(sentence);
+  };
   for (const LawClause& clause : basis.clauses) {
     if (clause.role == ClauseRole::handed)
       say(clause.place + " chỉ giao: «" + clause.subject + "».");
@@ -82,7 +97,7 @@ std::vector<std::string> other_side(const Basis& basis) {
   for (const LawClause& clause : basis.clauses) {
     if (clause.role == ClauseRole::details) {
       all.push_back(clause.place + " giao Chính phủ quy định chi tiết «" + clause.subject +
-                    "»: Chính phủ tự quy định nội dung này thì được, giao tiếp thì phải có luật");
+                    "»: Chính phủ được tự quy định, không được giao tiếp");
     } else if (clause.role == ClauseRole::listed) {
       all.push_back(clause.place + " nêu «" + clause.subject +
                     "» là thủ tục hành chính; nội dung được giao có cùng loại không");

@@ -38,6 +38,9 @@ struct Basis {
   void add(Basis other);
 };
 
+/// With its capital, where the name of a unit begins a sentence.
+[[nodiscard]] std::string capitalised(std::string words);
+
 /// What the cited laws hand over, in whole sentences: quoted where it is narrower, named where it
 /// is not held, said where none is cited.
 [[nodiscard]] std::string scope_words(const Basis& basis);

@@ -70,12 +70,21 @@ bool Facts::same_matter(const std::string& held, const Matter& matter, bool all_
   const std::vector<std::string> theirs = pairs_of(fold_phrase(held));
   std::set<std::string> shared;
   bool first = true;
+  std::string common;  // the pair before, where any clause has it
   for (const std::string& pair : pairs_of(fold_phrase(matter.text))) {
-    if (common_pairs_.count(pair) != 0) continue;
+    if (common_pairs_.count(pair) != 0) {
+      common = pair;
+      continue;
+    }
     const bool there = std::find(theirs.begin(), theirs.end(), pair) != theirs.end();
+    if (there) shared.insert(pair);
+    // "thủ tục tách thửa": "tục tách" is no word.
+    const bool across =
+        !common.empty() && common.substr(common.find(' ') + 1) == pair.substr(0, pair.find(' '));
+    common.clear();
+    if (across) continue;
     if (there && first && matter.is_subject && all_held) return true;
     first = false;
-    if (there) shared.insert(pair);
   }
   return shared.size() >= 2;
 }
@@ -123,6 +132,7 @@ Basis Facts::by_registry(const Citation& citation, const ActRecord& law,
        number ? registry_.delegations_of(*number) : std::vector<HeldDelegation>{}) {
     const bool same = same_matter(d.subject, matter, law.all_delegations);
     const std::string place = place_of(d.provision, name);
+    clause_held = clause_held || names(citation, d.provision);
     if (!d.to) {
       if (!same) continue;
       const bool listed = (d.kinds & kProcedural) != 0;
@@ -132,7 +142,6 @@ Basis Facts::by_registry(const Citation& citation, const ActRecord& law,
       basis.clauses.push_back({ClauseRole::handed, place, d.subject});
       if (covers(d.kinds, matter.kinds)) basis.answer = Answer::yes;
       handed = true;
-      clause_held = clause_held || names(citation, d.provision);
     } else if (*d.to == Issuer::government) {
       const bool procedural = (d.kinds & (kProcedural | bit(SubjectKind::detail))) != 0;
       const bool all = (d.kinds & kAllProcedures) == kAllProcedures;

@@ -19,20 +19,6 @@ Answer is_law(std::optional<Date> first, std::optional<Date> last,
   return whole ? Answer::yes : Answer::unknown;
 }
 
-/// The names of units that may begin a sentence, with their capital.
-std::string capitalised(std::string words) {
-  for (const auto& [small, large] : {std::pair{"khoản", "Khoản"},
-                                     {"điểm", "Điểm"},
-                                     {"phần", "Phần"},
-                                     {"nội dung", "Nội dung"},
-                                     {"văn bản", "Văn bản"},
-                                     {"căn cứ", "Căn cứ"}}) {
-    if (!words.starts_with(small)) continue;
-    return large + words.substr(std::string_view(small).size());
-  }
-  return words;
-}
-
 /// Whether a day of those lies before; not known where a range goes over the limit.
 Answer any_before(const std::vector<DateRange>& days, Date limit) {
   Answer any = Answer::no;

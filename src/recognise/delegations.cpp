@@ -152,7 +152,7 @@ class DelegationFinder {
       }
       const std::uint32_t after = at + verb->tokens;
       const bool direct = at == receiver.last;
-      if (!direct && words_.not_before.longest(line(), at - 1)) continue;
+      if (!direct && only_mentioned(at)) continue;
       if (!hands_over(*verb, after) && !(done_by && settles(receiver, *verb, after, direct))) {
         if (direct) return;
         continue;
@@ -161,6 +161,15 @@ class DelegationFinder {
           done_by ? what_is_said(receiver.first - 1) : TextSpan{}, after);
       return;
     }
+  }
+
+  /// "theo quy định", "chấp hành quy định": the words before a verb make it a noun.
+  [[nodiscard]] bool only_mentioned(std::uint32_t at) const {
+    for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) {
+      const auto before = words_.not_before.longest(line(), at - back);
+      if (before && before->tokens == back) return true;
+    }
+    return false;
   }
 
   /// "Ủy ban nhân dân trình Hội đồng nhân dân quyết định", "trình cấp có thẩm quyền ban hành": the
@@ -241,7 +250,7 @@ class DelegationFinder {
     for (std::uint32_t at = begin; at < reach && !ends_sentence(at); ++at) {
       if (submits(at)) return;
       const auto verb = words_.delegating.longest(line(), at);
-      if (!verb || (at > begin && words_.not_before.longest(line(), at - 1))) continue;
+      if (!verb || (at > begin && only_mentioned(at))) continue;
       if (at > begin && verb->value == kGuides) return;  // to guide others is a task
       if (!hands_over(*verb, at + verb->tokens)) continue;
       if (const auto receiver = receiver_in_intro(goes_on ? unit : u.parent))

@@ -227,8 +227,10 @@ class DelegationFinder {
       const std::uint32_t at = receiver.first - back;
       const auto phrase = words_.passive.longest(tokens_.subspan(0, receiver.first), at);
       if (!phrase || at + phrase->tokens != receiver.first || phrase->value == 2) continue;
-      // "theo quy định của Bộ Tài chính tại Thông tư …" points at an act.
-      const bool act_named = syllable(receiver.last) == words_.tai;
+      // "… tại Thông tư số …" points at an act, "… và pháp luật có liên quan" at the law as it is.
+      const bool act_named =
+          syllable(receiver.last) == words_.tai ||
+          (receiver.last < last_ && words_.law_at_large.longest(line(), receiver.last));
       const TextSpan subject = what_is_said(at);
       if (!is_issuer(receiver) && !act_named && !subject.empty())
         add(receiver, {}, subject, receiver.last, phrase->value == 1);
@@ -314,6 +316,7 @@ class DelegationFinder {
     for (std::uint32_t i = at; i-- > first;) {
       if (tokens_[i].syllable != words_.thi || i + 1 >= at) continue;
       // "… thì do cơ quan X thực hiện": the matter is the case itself.
+      if (tokens_[i + 1].syllable == words_.comma && i + 2 < at) ++i;
       return tokens_[i + 1].syllable == words_.do_ ? said
                                                    : TextSpan{tokens_[i + 1].begin, said.end};
     }

@@ -225,6 +225,10 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
   coordinating = phrases(
       v,
       {{",", 0}, {";", 0}, {"và", 0}, {"hoặc", 0}, {"về", 0}, {"các", 0}, {"việc", 0}, {"(", 0}});
+  law_at_large = phrases(v, {{"và pháp luật", 0},
+                             {"và quy định của pháp luật", 0},
+                             {"và các quy định", 0},
+                             {"và quy định khác", 0}});
   submitting = phrases(v, {{"trình cấp", 0}, {"trình cơ quan", 0}, {"trình người", 0}});
   preparing = phrases(v, {{"chủ trì", 0},
                           {"phối hợp", 0},

@@ -67,6 +67,7 @@ struct RecognitionLexicon {
   Phrases adjuncts;           ///< what may stand between a receiver and its verb
   Phrases preparing;        ///< how a duty begins that ends in issuing: "Chủ trì", "Xây dựng"
   Phrases bare_predicates;  ///< that state no matter: "xử lý", "được thực hiện"
+  Phrases law_at_large;     ///< "và pháp luật": after a body, what is referred to is the law
   Phrases submitting;       ///< "trình cấp có thẩm quyền": a superior decides
   Phrases passive;          ///< "theo quy định của", "do": a receiver follows
   Phrases not_after;        ///< what after a verb shows that nothing is handed over

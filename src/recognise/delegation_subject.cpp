@@ -68,6 +68,14 @@ class SubjectReader {
     return (all & kMeasure) != 0 && (all & kEmergency) != 0 && (all & kClaimed) == 0;
   }
 
+  /// "Điều …", "các điều …".
+  [[nodiscard]] bool begins_with_article() const {
+    const auto syllable = [&](std::uint32_t at) {
+      return at < tokens_.size() ? tokens_[at].syllable : kNoSyllable;
+    };
+    return syllable(syllable(first_) == words_.cac ? first_ + 1 : first_) == words_.dieu;
+  }
+
   [[nodiscard]] bool this_article() const {
     return tokens_.size() >= 2 && tokens_.back().syllable == words_.nay;
   }
@@ -82,23 +90,44 @@ class SubjectReader {
   std::uint32_t first_;
 };
 
-bool article_is_procedure(const Act& act, UnitIndex unit, const std::vector<AssessedUnit>& items) {
+/// A unit holds a procedure where something in it was weighed as one, or it is itself such a part.
+bool holds_procedure(const Act& act, UnitIndex unit, const std::vector<AssessedUnit>& items) {
   return std::any_of(items.begin(), items.end(), [&](const AssessedUnit& item) {
-    return item.score > 0 && act.within(unit, item.unit);
+    return item.score > 0 && (act.within(unit, item.unit) || act.within(item.unit, unit));
+  });
+}
+
+/// Whether an article of this act that the subject names holds a procedure.
+bool named_articles_do(const Delegation& d, const CitedText& cited,
+                       const std::vector<AssessedUnit>& items) {
+  return std::any_of(cited.citations.begin(), cited.citations.end(), [&](const Citation& c) {
+    if (c.span.begin < d.subject.begin || c.span.end > d.subject.end) return false;
+    return std::any_of(c.targets.begin(), c.targets.end(), [&](const Target& t) {
+      return t.unit != kNoUnit && holds_procedure(cited.act, t.unit, items);
+    });
   });
 }
 
 }  // namespace
 
-void classify_subject(Delegation& d, const Act& act, const RecognitionLexicon& words,
+void classify_subject(Delegation& d, const CitedText& cited, const RecognitionLexicon& words,
                       const std::vector<AssessedUnit>& items) {
+  const Act& act = cited.act;
   const SubjectReader subject(act, words, d.subject);
   subject.kinds(d);
   d.procedure = (d.kinds & kProcedural) != 0 && !subject.internal();
-  if (!subject.this_article() || d.subject.size() >= kThisArticle) return;
-  d.kind = SubjectKind::detail;
-  d.kinds = static_cast<std::uint16_t>(d.kinds | bit(SubjectKind::detail));
-  d.procedure = d.procedure || article_is_procedure(act, d.unit, items);
+  if (!subject.this_article()) return;
+  const bool detail = d.subject.size() < kThisArticle;
+  if (detail || subject.begins_with_article()) {
+    d.kind = SubjectKind::detail;
+    d.kinds = static_cast<std::uint16_t>(d.kinds | bit(SubjectKind::detail));
+  }
+  const UnitIndex article = act.enclosing(d.unit, UnitKind::article);
+  if (d.procedure ||
+      (article != kNoUnit && SubjectReader(act, words, act.units[article].heading).internal()))
+    return;
+  d.procedure = (detail && holds_procedure(act, d.unit, items)) ||
+                (subject.begins_with_article() && named_articles_do(d, cited, items));
 }
 
 }  // namespace soat

@@ -8,8 +8,8 @@
 namespace soat {
 
 /// Fills `kind`, `kinds` and `procedure` from the words of the subject; "Điều này" is what the
-/// article holds.
-void classify_subject(Delegation& delegation, const Act& act, const RecognitionLexicon& words,
-                      const std::vector<AssessedUnit>& items);
+/// article holds, "các điều 4, 10 của Luật này" what those articles hold.
+void classify_subject(Delegation& delegation, const CitedText& cited,
+                      const RecognitionLexicon& words, const std::vector<AssessedUnit>& items);
 
 }  // namespace soat

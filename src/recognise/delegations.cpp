@@ -12,6 +12,14 @@ namespace {
 /// …".
 constexpr std::uint32_t kReach = 45;
 constexpr std::uint32_t kLookBack = 6;
+constexpr std::uint32_t kLongest = 400;  ///< tokens of a subject: endless sentences stay cheap
+
+/// Bodies in the order of the force of what they issue; ministers, the courts and the audit are
+/// one.
+constexpr int place_of(Issuer issuer) {
+  const bool minister = issuer >= Issuer::minister && issuer <= Issuer::state_audit;
+  return static_cast<int>(minister ? Issuer::minister : issuer);
+}
 
 struct Receiver {
   Issuer issuer = Issuer::other;
@@ -24,7 +32,8 @@ class DelegationFinder {
  public:
   DelegationFinder(const CitedText& cited, const RecognitionLexicon& words,
                    const std::vector<AssessedUnit>& items)
-      : act_(cited.act),
+      : cited_(cited),
+        act_(cited.act),
         citations_(cited.citations),
         words_(words),
         items_(items),
@@ -45,9 +54,6 @@ class DelegationFinder {
 
  private:
   [[nodiscard]] std::span<const Token> line() const { return tokens_.subspan(0, last_); }
-  [[nodiscard]] SyllableId syllable(std::uint32_t at) const {
-    return at < last_ ? tokens_[at].syllable : kNoSyllable;
-  }
   [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
     const SyllableId s = tokens_[at].syllable;
     return s == words_.dot || s == words_.semicolon || s == words_.colon;
@@ -103,11 +109,21 @@ class DelegationFinder {
       return false;
     if (receiver.issuer != Issuer::minister)
       return !act_.units[act_.unit_at(tokens_[receiver.first].begin)].quoted;
+    if (act_.head.issuer_name.empty()) return false;
     const std::string own = " " + fold_phrase(act_.head.issuer_name) + " ";
     const std::string named = " " + fold_phrase(words_of(receiver)) + " ";
-    return act_.head.issuer_name.empty()
-               ? false
-               : named.find(own) != std::string::npos || own.find(named) != std::string::npos;
+    return named.find(own) != std::string::npos || own.find(named) != std::string::npos;
+  }
+
+  /// Nobody hands rule-making to a body above its own; a circular that says "theo quy định của" a
+  /// body beside it (`or_beside`) points at rules that are there.
+  [[nodiscard]] bool is_above(const Receiver& receiver, bool or_beside) const {
+    const Issuer own = act_.head.issuer;
+    if (own == Issuer::other || own == Issuer::joint || receiver.issuer == Issuer::other ||
+        act_.head.type == ActType::consolidated)
+      return false;
+    const int difference = place_of(receiver.issuer) - place_of(own);
+    return difference < 0 || (or_beside && difference == 0);
   }
 
   [[nodiscard]] std::string words_of(const Receiver& receiver) const {
@@ -139,7 +155,7 @@ class DelegationFinder {
 
   // --- "X quy định chi tiết Y", "giao X quy định Y", "do X quy định"
   void active(const Receiver& receiver) {
-    if (is_issuer(receiver) || before(receiver) == words_.cua) return;
+    if (is_issuer(receiver) || is_above(receiver, false) || before(receiver) == words_.cua) return;
     const bool done_by = before(receiver) == words_.do_;
     const std::uint32_t reach = std::min(last_, receiver.last + kReach);
     for (std::uint32_t at = receiver.last; at < reach; ++at) {
@@ -147,7 +163,7 @@ class DelegationFinder {
       if (submits(at)) return;
       const auto verb = words_.delegating.longest(line(), at);
       if (!verb) {
-        if (at == receiver.last && !may_stand_between(at)) return;
+        if (at == receiver.last && !words_.adjuncts.longest(line(), at)) return;
         continue;
       }
       const std::uint32_t after = at + verb->tokens;
@@ -198,17 +214,14 @@ class DelegationFinder {
                              std::uint32_t after, bool direct) const {
     if (after < last_ && words_.not_after.longest(line(), after)) return false;
     if (verb.value != kIssues) return direct;
-    for (std::uint32_t at = sentence_; at + 1 < receiver.first; ++at) {
+    const TextSpan said = sentence_before(receiver.first - 1);
+    for (std::uint32_t at = act_.text.token_at(said.begin); at + 1 < receiver.first; ++at) {
       const auto object = words_.regulated_objects.longest(line(), at);
       // "thuộc danh mục do X ban hành" names a list that is there.
       if (object && object->value == 0 && (at == 0 || tokens_[at - 1].syllable != words_.thuoc))
         return true;
     }
     return false;
-  }
-
-  [[nodiscard]] bool may_stand_between(std::uint32_t at) const {
-    return words_.adjuncts.longest(line(), at).has_value();
   }
 
   [[nodiscard]] bool hands_over(const Phrases::Match& verb, std::uint32_t after) const {
@@ -229,10 +242,10 @@ class DelegationFinder {
       if (!phrase || at + phrase->tokens != receiver.first || phrase->value == 2) continue;
       // "… tại Thông tư số …" points at an act, "… và pháp luật có liên quan" at the law as it is.
       const bool act_named =
-          syllable(receiver.last) == words_.tai ||
-          (receiver.last < last_ && words_.law_at_large.longest(line(), receiver.last));
+          receiver.last < last_ && (tokens_[receiver.last].syllable == words_.tai ||
+                                    words_.law_at_large.longest(line(), receiver.last));
       const TextSpan subject = what_is_said(at);
-      if (!is_issuer(receiver) && !act_named && !subject.empty())
+      if (!is_issuer(receiver) && !act_named && !is_above(receiver, true) && !subject.empty())
         add(receiver, {}, subject, receiver.last, phrase->value == 1);
       return true;
     }
@@ -285,7 +298,7 @@ class DelegationFinder {
   // --- subjects
   [[nodiscard]] TextSpan subject_after(std::uint32_t at) const {
     std::uint32_t end = at;
-    while (end < last_ && !ends_sentence(end)) ++end;
+    while (end < last_ && end - at < kLongest && !ends_sentence(end)) ++end;
     while (end > at && (tokens_[end - 1].syllable == words_.quote_close ||
                         tokens_[end - 1].syllable == words_.comma))
       --end;
@@ -294,7 +307,7 @@ class DelegationFinder {
   }
 
   [[nodiscard]] TextSpan sentence_before(std::uint32_t at) const {
-    const std::uint32_t first = beginning();
+    const std::uint32_t first = std::max(beginning(), at > kLongest ? at - kLongest : 0);
     if (first >= at) return {};
     return {tokens_[first].begin, tokens_[at - 1].end};
   }
@@ -337,7 +350,7 @@ class DelegationFinder {
                                                           : receiver.issuer;
     d.receiver = words_of(receiver);
     d.subject = after.empty() ? before : after;
-    classify_subject(d, act_, words_, items_);
+    classify_subject(d, cited_, words_, items_);
     if (form) {
       d.kind = SubjectKind::form;
       d.kinds =
@@ -345,8 +358,10 @@ class DelegationFinder {
       d.procedure = true;
     }
     if (d.subject.empty()) return;
-    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Delegation& other) {
-      return other.unit == d.unit && other.to == d.to && other.procedure == d.procedure;
+    const auto other_unit = std::find_if(found_.rbegin(), found_.rend(),
+                                         [&](const Delegation& o) { return o.unit != d.unit; });
+    const bool known = std::any_of(found_.rbegin(), other_unit, [&](const Delegation& other) {
+      return other.to == d.to && other.procedure == d.procedure;
     });
     if (!known) found_.push_back(std::move(d));
   }
@@ -363,6 +378,7 @@ class DelegationFinder {
     }
   }
 
+  const CitedText& cited_;
   const Act& act_;
   const std::vector<Citation>& citations_;
   const RecognitionLexicon& words_;

@@ -149,6 +149,9 @@ TEST(Delegations, AnIssuerHandsNothingToItself) {
   EXPECT_EQ(of_circular("Ngân hàng Nhà nước quy định hồ sơ, thủ tục bảo lãnh."), 0U);
   EXPECT_EQ(of_circular("Thống đốc Ngân hàng Nhà nước Việt Nam quy định hồ sơ bảo lãnh."), 0U);
   EXPECT_EQ(of_circular("Bộ Tài chính quy định hồ sơ, thủ tục bảo lãnh."), 1U);
+  // Nor does it hand anything to those above or beside it by pointing at their rules.
+  EXPECT_EQ(of_circular("Hồ sơ công nhận văn bằng theo quy định của Bộ Giáo dục và Đào tạo."), 0U);
+  EXPECT_EQ(of_circular("Thủ tướng Chính phủ quy định hồ sơ, thủ tục bảo lãnh."), 0U);
 }
 
 TEST(Delegations, DutiesBelowABody) {
@@ -169,6 +172,28 @@ TEST(Delegations, QuantitiesOfAProcedureAreQuantities) {
   EXPECT_FALSE(is_procedure("mẫu hợp đồng khám bệnh, chữa bệnh"));
   EXPECT_TRUE(is_procedure("mức hỗ trợ, trình tự, thủ tục hỗ trợ"));
   EXPECT_TRUE(is_procedure("diện tích tối thiểu và điều kiện tách thửa đất"));
+}
+
+TEST(Delegations, WhatTheScopeOfTheControlOfProceduresLeavesOut) {
+  EXPECT_FALSE(is_procedure("mẫu sổ đăng ký bí mật nhà nước"));
+  EXPECT_FALSE(is_procedure("trình tự, thủ tục xử phạt vi phạm hành chính"));
+}
+
+TEST(Delegations, ArticlesNamedAreWhatTheyHold) {
+  const auto of_law = [](const std::string& named) {
+    const Recognition r = recognise_lines(
+        "QUỐC HỘI\nLuật số: 1/2020/QH14\nLUẬT\nA\nĐiều 1. Phạm vi điều chỉnh\nLuật này quy định "
+        "về A.\nĐiều 2. Hồ sơ, thủ tục cấp Giấy phép\n1. Tổ chức, cá nhân nộp 01 bộ hồ sơ đề nghị "
+        "cấp Giấy phép tại Bộ Tài chính.\n2. Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ "
+        "sơ hợp lệ, Bộ Tài chính cấp Giấy phép; trường hợp từ chối phải nêu rõ lý do.\nĐiều 3. "
+        "Giải "
+        "thích từ ngữ\nA là B.\nĐiều 4. Điều khoản thi hành\nChính phủ quy định chi tiết " +
+        named + ".\n");
+    EXPECT_EQ(r.delegations.size(), 1U);
+    return !r.delegations.empty() && r.delegations.front().procedure;
+  };
+  EXPECT_TRUE(of_law("các điều 2 và 3 của Luật này"));
+  EXPECT_FALSE(of_law("Điều 3 của Luật này"));
 }
 
 }  // namespace

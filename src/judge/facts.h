@@ -61,8 +61,8 @@ class Facts {
  private:
   /// What is asked about: the words, the kinds of matter in them, and the body.
   struct Matter {
-    std::string text;
-    bool is_subject = false;  ///< the words of one subject, not of whole articles
+    std::vector<std::string> pairs;  ///< of neighbouring syllables, folded, in order
+    bool is_subject = false;         ///< the words of one subject, not of whole articles
     std::uint16_t kinds = 0;
     Issuer to = Issuer::other;
   };

@@ -71,7 +71,7 @@ bool Facts::same_matter(const std::string& held, const Matter& matter, bool all_
   std::set<std::string> shared;
   bool first = true;
   std::string common;  // the pair before, where any clause has it
-  for (const std::string& pair : pairs_of(fold_phrase(matter.text))) {
+  for (const std::string& pair : matter.pairs) {
     if (common_pairs_.count(pair) != 0) {
       common = pair;
       continue;
@@ -189,7 +189,8 @@ Basis Facts::handed_by_law(const std::vector<UnitIndex>& units, TextSpan subject
     return all;
   }
   all.answer = Answer::no;
-  const Matter matter{matter_text(units, subject), !subject.empty(), kinds, to};
+  const Matter matter{pairs_of(fold_phrase(matter_text(units, subject))), !subject.empty(), kinds,
+                      to};
   for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
     const Citation& c = citation(i);
     const bool here = std::any_of(units.begin(), units.end(), [&](UnitIndex unit) {

@@ -10,7 +10,6 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 
 const std::string kLand2013 = "Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;\n";

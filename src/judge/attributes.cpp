@@ -325,15 +325,9 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
 std::string placeholder(const Facts& facts, const Subject& subject, const std::string& name,
                         const Basis& basis) {
   const Recognition& r = facts.recognition();
-  if (name == "luật") return basis.law;
-  if (name == "phạm vi luật giao") {
-    if (!basis.subject.empty()) return basis.law + " chỉ giao: «" + basis.subject + "».";
-    if (basis.answer == Answer::unknown)
-      return "Chưa xác định được luật, nghị quyết của Quốc hội có giao quy định nội dung này hay "
-             "không.";
-    return "Văn bản không viện dẫn luật, nghị quyết của Quốc hội giao quy định nội dung này.";
-  }
-  if (name == "nội dung luật giao") return basis.subject;
+  if (name == "luật") return law_words(basis);
+  if (name == "phạm vi luật giao") return scope_words(basis);
+  if (name == "nội dung luật giao") return handed_words(basis);
   if (subject.kind == RuleSubject::procedure) {
     if (name == "tên") return r.procedures[subject.index].name;
     if (name == "nơi quy định bộ phận") return parts_by_place(facts, r.procedures[subject.index]);

@@ -1,54 +1,13 @@
 #include "judge/facts.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "text/vocabulary.h"
 
 namespace soat {
 namespace {
-
-constexpr std::uint16_t bit(SubjectKind kind) {
-  return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
-}
-constexpr std::uint16_t kProcedural =
-    bit(SubjectKind::procedure) | bit(SubjectKind::condition) | bit(SubjectKind::form);
-
-/// Pairs of syllables that stand in any clause and tell nothing of its matter.
-bool says_nothing(const std::string& pair) {
-  static const std::set<std::string> kCommon = {
-      "quy định",   "đối với",   "hành chính", "thủ tục",   "trình tự",   "điều kiện", "hồ sơ",
-      "diện tích",  "tối thiểu", "cụ thể",     "từng loại", "loại đất",   "cá nhân",   "gia đình",
-      "hộ gia",     "tổ chức",   "nhà nước",   "cấp tỉnh",  "địa phương", "quy hoạch", "kế hoạch",
-      "sử dụng",    "dụng đất",  "về đất",     "đất đai",   "chi tiết",   "nông thôn", "đô thị",
-      "quyết định", "cơ quan",   "phù hợp",    "căn cứ",    "thực hiện",  "giao cho",  "mỗi hộ",
-      "trường hợp", "theo quy",  "việc sử",    "thi hành",  "giải quyết", "có liên",   "liên quan",
-      "phối hợp",   "quan có",   "các cơ",     "ở địa",     "trên địa",   "địa bàn",   "với đất",
-      "đất ở",      "việc phối"};
-  return kCommon.count(pair) != 0;
-}
-
-std::set<std::string> pairs_of(const std::string& folded) {
-  std::set<std::string> pairs;
-  std::string before;
-  std::string word;
-  const auto flush = [&] {
-    if (!before.empty() && !word.empty()) pairs.insert(before + " " + word);
-    before = word;
-    word.clear();
-  };
-  for (const char c : folded) {
-    const bool letter = (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'a' && c <= 'z');
-    if (letter) {
-      word += c;
-    } else {
-      flush();
-      if (c != ' ') before.clear();
-    }
-  }
-  flush();
-  return pairs;
-}
 
 /// A number without marks and strokes of the symbol: "104/QĐTTg" and "104/QĐ-TTg" are one.
 std::string loose_key(const ActNumber& number) {
@@ -57,26 +16,7 @@ std::string loose_key(const ActNumber& number) {
   return key;
 }
 
-std::string law_words(const Provision& provision, const std::string& name) {
-  const std::string words = readable_provision(provision);
-  return words.empty() ? name : words + " " + name;
-}
-
-bool covers(std::uint16_t held, std::uint16_t kinds) {
-  const bool detail = (held & bit(SubjectKind::detail)) != 0;
-  return detail || (held & kinds & kProcedural) == (kinds & kProcedural);
-}
-
 }  // namespace
-
-bool same_matter(const std::string& a, const std::string& b) {
-  const std::set<std::string> left = pairs_of(fold_phrase(a));
-  int shared = 0;
-  for (const std::string& pair : pairs_of(fold_phrase(b))) {
-    if (left.count(pair) != 0 && !says_nothing(pair)) ++shared;
-  }
-  return shared >= 2;
-}
 
 Facts::Facts(const Recognition& recognition, const Registry& registry, const ReviewDates& dates,
              const WordLists& words)
@@ -89,6 +29,10 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   load("organisation-laws", organisation_laws_);
   load("business-conditions", business_conditions_);
   load("changing-verbs", changing_verbs_);
+  if (const auto list = words.find("common-pairs"); list != words.end()) {
+    for (const WordEntry& entry : list->second) common_pairs_.insert(fold_phrase(entry.phrase));
+  }
+  remember_names();
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
   for (UnitIndex i = 1; i < act().units.size(); ++i) {
@@ -130,7 +74,37 @@ std::vector<ActRecord> Facts::resolve_any(const CitedAct& cited) const {
   return found;
 }
 
+/// A name that the text gives with a number, a year or a date means that act from then on; what the
+/// grounds say goes first. A name given to two acts means neither.
+void Facts::remember_names() {
+  std::map<std::string, std::set<std::string>> numbers;
+  for (const bool grounds : {true, false}) {
+    for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
+      const Citation& c = citation(i);
+      if (c.act.name.empty() || c.inside_name || is_ground(i) != grounds) continue;
+      if (!c.act.number && !c.act.year && !c.act.date) continue;
+      const std::string name = fold_phrase(c.act.name);
+      if (!grounds && from_grounds_.count(name) != 0) continue;
+      const std::vector<ActRecord> known = resolve_any(c.act);
+      if (known.size() != 1) continue;
+      numbers[name].insert(known.front().number);
+      (grounds ? from_grounds_ : from_text_).insert({name, known.front()});
+    }
+  }
+  for (const auto& [name, all] : numbers) {
+    if (all.size() < 2) continue;
+    from_grounds_.erase(name);
+    from_text_.erase(name);
+  }
+}
+
 std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
+  if (!cited.number && !cited.year && !cited.date && !cited.name.empty()) {
+    const std::string name = fold_phrase(cited.name);
+    for (const auto* named : {&from_grounds_, &from_text_}) {
+      if (const auto known = named->find(name); known != named->end()) return {known->second};
+    }
+  }
   std::vector<ActRecord> found = resolve_any(cited);
   if (found.size() < 2) return found;
   const std::optional<Date> day = dates_.effective ? dates_.effective
@@ -179,129 +153,6 @@ CitationStatus Facts::status_on(const ActRecord& act, const std::optional<Date>&
     status.since = act.expired;
   }
   return status;
-}
-
-// --- what laws hand over
-
-bool Facts::is_statute(const CitedAct& cited, bool resolutions_too) const {
-  if (!cited.type) return false;
-  if (*cited.type == ActType::law || *cited.type == ActType::code) return true;
-  const bool assembly =
-      cited.number && meaning_of(*cited.number).issuer == Issuer::national_assembly;
-  return resolutions_too && *cited.type == ActType::resolution && assembly;
-}
-
-bool Facts::is_organisation_law(const CitedAct& cited, const std::vector<ActRecord>& known) const {
-  std::string name = fold_phrase(cited.name);
-  if (name.empty() && known.size() == 1) name = "luật " + fold_phrase(known.front().title);
-  return std::any_of(organisation_laws_.begin(), organisation_laws_.end(),
-                     [&](const std::string& law) {
-                       return name == law || name.find("của " + law) != std::string::npos;
-                     });
-}
-
-std::string Facts::matter_text(const std::vector<UnitIndex>& units, TextSpan subject) const {
-  if (!subject.empty()) return std::string(act().text.words(subject));
-  std::string text;
-  std::set<UnitIndex> seen;
-  for (const UnitIndex unit : units) {
-    const UnitIndex article = act().enclosing(unit, UnitKind::article);
-    if (seen.insert(article == kNoUnit ? unit : article).second) {
-      text += std::string(act().text.words(act().units[article == kNoUnit ? unit : article].span)) +
-              ". ";
-    }
-  }
-  return text;
-}
-
-Basis Facts::by_citation(const Citation& citation, const std::string& matter, std::uint16_t kinds,
-                         Issuer to) const {
-  Basis basis;
-  const std::vector<ActRecord> known = resolve(citation.act);
-  const std::string name = !citation.act.name.empty() ? citation.act.name
-                           : citation.act.number      ? "Luật số " + citation.act.number->text
-                                                      : "luật được viện dẫn";
-  const auto look_up = [&](const Provision& p) {
-    basis.check.push_back(law_words(p, name) + " có giao " + std::string(vietnamese_name(to)) +
-                          " quy định nội dung này không");
-  };
-  if (known.size() != 1) {
-    look_up({});
-    return basis;
-  }
-  const auto number = parse_act_number(known.front().number);
-  const std::vector<HeldDelegation> held =
-      number ? registry_.delegations_of(*number) : std::vector<HeldDelegation>{};
-  const bool named = !citation.targets.empty();
-  bool clause_held = false;
-  for (const HeldDelegation& d : held) {
-    if (d.to != to) continue;
-    const bool this_clause =
-        named &&
-        std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& t) {
-          return t.provision.article == d.provision.article &&
-                 (t.provision.clause.empty() || t.provision.clause == d.provision.clause);
-        });
-    if (named && !this_clause) continue;
-    if (!named && !same_matter(d.subject, matter)) continue;
-    clause_held = true;
-    basis.law = law_words(d.provision, name);
-    basis.subject = d.subject;
-    if (covers(d.kinds, kinds)) {
-      basis.answer = Answer::yes;
-      return basis;
-    }
-  }
-  if (clause_held || known.front().all_delegations) {
-    basis.answer = Answer::no;
-  } else {
-    look_up(named ? citation.targets.front().provision : Provision{});
-  }
-  return basis;
-}
-
-Basis Facts::handed_by_law(const std::vector<UnitIndex>& units, TextSpan subject,
-                           std::uint16_t kinds, Issuer to, bool resolutions_too) const {
-  Basis best;
-  if (act().head.type == ActType::law || act().head.type == ActType::code)
-    return {Answer::yes, {}, {}, {}};
-  if (!has_grounds()) {
-    best.check.push_back(
-        "luật giao quy định nội dung này (văn bản không có phần căn cứ để đối chiếu)");
-    return best;
-  }
-  best.answer = Answer::no;
-  const std::string matter = matter_text(units, subject);
-  for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
-    const Citation& c = citation(i);
-    const bool here = std::any_of(units.begin(), units.end(), [&](UnitIndex unit) {
-      const UnitIndex article = act().enclosing(unit, UnitKind::article);
-      return act().within(c.unit, article == kNoUnit ? unit : article);
-    });
-    if (c.kind != CitationKind::external || c.inside_name || !(here || is_ground(i))) continue;
-    if (!is_statute(c.act, resolutions_too) || is_organisation_law(c.act, resolve(c.act))) continue;
-    Basis one = by_citation(c, matter, kinds, to);
-    if (one.answer == Answer::yes) return one;
-    if (one.answer == Answer::unknown) {
-      best.answer = Answer::unknown;
-      for (std::string& what : one.check) {
-        if (std::find(best.check.begin(), best.check.end(), what) == best.check.end())
-          best.check.push_back(std::move(what));
-      }
-    } else if (best.law.empty()) {
-      best.law = one.law;
-      best.subject = one.subject;
-    }
-  }
-  return best;
-}
-
-Basis Facts::wider_than_law(const Delegation& delegation) const {
-  Basis basis =
-      handed_by_law({delegation.unit}, delegation.subject, delegation.kinds, delegation.to, true);
-  const bool narrower = basis.answer == Answer::no && !basis.subject.empty();
-  basis.answer = narrower ? Answer::yes : Answer::no;
-  return basis;
 }
 
 // --- what is changed

@@ -2,23 +2,18 @@
 // force, whether a law hands over a matter. Inside the room only.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "judge/analysis.h"
+#include "judge/basis.h"
 #include "registry/registry.h"
 #include "text/word_lists.h"
 
 namespace soat {
-
-/// An answer with what it rests on, for messages.
-struct Basis {
-  Answer answer = Answer::unknown;
-  std::string law;                 ///< "khoản 4 Điều 220 Luật Đất đai": what was found
-  std::string subject;             ///< what that provision hands over, in its own words
-  std::vector<std::string> check;  ///< what to look up where the answer is not known
-};
 
 /// Facts about one document. Refers to the recognition and the registry, which must outlive it.
 class Facts {
@@ -69,6 +64,16 @@ class Facts {
   [[nodiscard]] std::optional<std::string> amended_instead(std::size_t citation) const;
 
  private:
+  /// What is asked about: the words, the kinds of matter in them, and the body.
+  struct Matter {
+    std::vector<std::string> pairs;  ///< of neighbouring syllables, folded, in order
+    bool is_subject = false;         ///< the words of one subject, not of whole articles
+    std::uint16_t kinds = 0;
+    Issuer to = Issuer::other;
+  };
+  [[nodiscard]] bool same_matter(const std::string& held, const Matter& matter,
+                                 bool all_held) const;
+  void remember_names();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
   [[nodiscard]] CitationStatus status_of(const Citation& citation) const;
@@ -77,8 +82,9 @@ class Facts {
   [[nodiscard]] bool is_organisation_law(const CitedAct& cited,
                                          const std::vector<ActRecord>& known) const;
   [[nodiscard]] bool is_statute(const CitedAct& cited, bool resolutions_too) const;
-  [[nodiscard]] Basis by_citation(const Citation& citation, const std::string& matter,
-                                  std::uint16_t kinds, Issuer to) const;
+  [[nodiscard]] Basis by_citation(const Citation& citation, const Matter& matter) const;
+  [[nodiscard]] Basis by_registry(const Citation& citation, const ActRecord& law,
+                                  const Matter& matter) const;
   [[nodiscard]] std::string matter_text(const std::vector<UnitIndex>& units,
                                         TextSpan subject) const;
 
@@ -86,14 +92,13 @@ class Facts {
   const Registry& registry_;
   const ReviewDates& dates_;
   std::vector<UnitIndex> articles_;
-  std::vector<std::string> organisation_laws_;    // folded
-  std::vector<std::string> business_conditions_;  // folded
-  std::vector<std::string> changing_verbs_;       // folded
+  std::vector<std::string> organisation_laws_;     // folded
+  std::vector<std::string> business_conditions_;   // folded
+  std::vector<std::string> changing_verbs_;        // folded
+  std::set<std::string> common_pairs_;             // folded: of any clause
+  std::map<std::string, ActRecord> from_grounds_;  // by folded name
+  std::map<std::string, ActRecord> from_text_;
   std::vector<CitationStatus> status_;
 };
-
-/// Whether two phrases, folded, share a pair of neighbouring syllables that says what they are
-/// about.
-[[nodiscard]] bool same_matter(const std::string& a, const std::string& b);
 
 }  // namespace soat

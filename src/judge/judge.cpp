@@ -20,20 +20,6 @@ Answer is_law(std::optional<Date> first, std::optional<Date> last,
   return whole ? Answer::yes : Answer::unknown;
 }
 
-/// The names of units that may begin a sentence, with their capital.
-std::string capitalised(std::string words) {
-  for (const auto& [small, large] : {std::pair{"khoản", "Khoản"},
-                                     {"điểm", "Điểm"},
-                                     {"phần", "Phần"},
-                                     {"nội dung", "Nội dung"},
-                                     {"văn bản", "Văn bản"},
-                                     {"căn cứ", "Căn cứ"}}) {
-    if (!words.starts_with(small)) continue;
-    return large + words.substr(std::string_view(small).size());
-  }
-  return words;
-}
-
 /// Whether a day of those lies before; not known where a range goes over the limit.
 Answer any_before(const std::vector<DateRange>& days, Date limit) {
   Answer any = Answer::no;
@@ -170,6 +156,14 @@ class Judge {
         finding.check.push_back(filled(rule.check, subject, evaluator));
       if (applicable == Answer::unknown)
         finding.check.push_back("ngày ban hành của văn bản (quyết định luật nào áp dụng)");
+    }
+    // What is to be held against an accusation is shown with it, whatever its level.
+    for (std::string& what : other_side(evaluator.basis()))
+      finding.check.push_back(std::move(what));
+    for (const std::size_t i : evaluator.basis().citations) {
+      const Citation& law = facts_.citation(i);
+      if (subject.kind == RuleSubject::delegation && law.unit != finding.unit)
+        finding.related.push_back({law.unit, law.span});
     }
     finding.key = finding.rule + "|" + unit_id(facts_.act(), finding.unit) + "|" +
                   std::string(facts_.act().text.words(finding.span));

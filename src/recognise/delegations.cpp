@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "recognise/delegation_subject.h"
+#include "text/vocabulary.h"
+
 namespace soat {
 namespace {
 
@@ -9,6 +12,14 @@ namespace {
 /// …".
 constexpr std::uint32_t kReach = 45;
 constexpr std::uint32_t kLookBack = 6;
+constexpr std::uint32_t kLongest = 400;  ///< tokens of a subject: endless sentences stay cheap
+
+/// Bodies in the order of the force of what they issue; ministers, the courts and the audit are
+/// one.
+constexpr int place_of(Issuer issuer) {
+  const bool minister = issuer >= Issuer::minister && issuer <= Issuer::state_audit;
+  return static_cast<int>(minister ? Issuer::minister : issuer);
+}
 
 struct Receiver {
   Issuer issuer = Issuer::other;
@@ -21,7 +32,8 @@ class DelegationFinder {
  public:
   DelegationFinder(const CitedText& cited, const RecognitionLexicon& words,
                    const std::vector<AssessedUnit>& items)
-      : act_(cited.act),
+      : cited_(cited),
+        act_(cited.act),
         citations_(cited.citations),
         words_(words),
         items_(items),
@@ -42,9 +54,6 @@ class DelegationFinder {
 
  private:
   [[nodiscard]] std::span<const Token> line() const { return tokens_.subspan(0, last_); }
-  [[nodiscard]] SyllableId syllable(std::uint32_t at) const {
-    return at < last_ ? tokens_[at].syllable : kNoSyllable;
-  }
   [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
     const SyllableId s = tokens_[at].syllable;
     return s == words_.dot || s == words_.semicolon || s == words_.colon;
@@ -52,6 +61,7 @@ class DelegationFinder {
 
   void read_paragraph(std::uint32_t first) {
     sentence_ = first;
+    named_until_ = first;
     for (std::uint32_t at = first; at < last_;) {
       if (ends_sentence(at)) sentence_ = at + 1;
       const auto receiver = receiver_at(at);
@@ -59,21 +69,66 @@ class DelegationFinder {
         ++at;
         continue;
       }
-      if (!names_an_act(*receiver) && !passive(*receiver)) active(*receiver);
+      if (only_named(*receiver)) {
+        named_until_ = receiver->last;
+      } else if (!inside_citation(*receiver) && !passive(*receiver)) {
+        active(*receiver);
+      }
       at = receiver->last;
     }
   }
 
-  /// "Nghị định số … của Chính phủ quy định chi tiết …" names an act; "trình Thủ tướng ban hành"
-  /// asks a superior. Neither hands anything over.
-  [[nodiscard]] bool names_an_act(const Receiver& receiver) const {
+  /// "Nghị định số … của Chính phủ quy định chi tiết …" names an act and hands nothing over.
+  [[nodiscard]] bool inside_citation(const Receiver& receiver) const {
     const std::uint32_t begin = tokens_[receiver.first].begin;
     const auto after =
         std::upper_bound(citations_.begin(), citations_.end(), begin,
                          [](std::uint32_t at, const Citation& c) { return at < c.span.begin; });
-    const bool cited = after != citations_.begin() && (after - 1)->span.contains(begin);
-    return cited ||
-           (receiver.first > sentence_ && tokens_[receiver.first - 1].syllable == words_.trinh);
+    return after != citations_.begin() && (after - 1)->span.contains(begin);
+  }
+
+  [[nodiscard]] SyllableId before(const Receiver& receiver) const {
+    return receiver.first > sentence_ ? tokens_[receiver.first - 1].syllable : kNoSyllable;
+  }
+
+  /// "phối hợp với Bộ Y tế" names who helps; "trình Thủ tướng ban hành" asks a superior. Where the
+  /// matter goes to the locality, the one it is submitted to decides: "trình Hội đồng nhân dân".
+  [[nodiscard]] bool only_named(const Receiver& receiver) const {
+    const bool next = receiver.first == named_until_ + 1 && named_until_ > sentence_ &&
+                      before(receiver) == words_.comma;  // "trình Chính phủ, Thủ tướng"
+    if (before(receiver) == words_.voi || next) return true;
+    return before(receiver) == words_.trinh &&
+           level_of(receiver.issuer).value_or(GovernmentLevel::central) == GovernmentLevel::central;
+  }
+
+  /// The issuer of this act, by its name where others are of the same kind: it hands nothing to
+  /// itself. The text an amending law quotes is of another act.
+  [[nodiscard]] bool is_issuer(const Receiver& receiver) const {
+    // A consolidated text is issued by whoever put it together.
+    if (receiver.issuer != act_.head.issuer || act_.head.type == ActType::consolidated)
+      return false;
+    if (receiver.issuer != Issuer::minister)
+      return !act_.units[act_.unit_at(tokens_[receiver.first].begin)].quoted;
+    if (act_.head.issuer_name.empty()) return false;
+    const std::string own = " " + fold_phrase(act_.head.issuer_name) + " ";
+    const std::string named = " " + fold_phrase(words_of(receiver)) + " ";
+    return named.find(own) != std::string::npos || own.find(named) != std::string::npos;
+  }
+
+  /// Nobody hands rule-making to a body above its own; a circular that says "theo quy định của" a
+  /// body beside it (`or_beside`) points at rules that are there.
+  [[nodiscard]] bool is_above(const Receiver& receiver, bool or_beside) const {
+    const Issuer own = act_.head.issuer;
+    if (own == Issuer::other || own == Issuer::joint || receiver.issuer == Issuer::other ||
+        act_.head.type == ActType::consolidated)
+      return false;
+    const int difference = place_of(receiver.issuer) - place_of(own);
+    return difference < 0 || (or_beside && difference == 0);
+  }
+
+  [[nodiscard]] std::string words_of(const Receiver& receiver) const {
+    return std::string(
+        act_.text.words({tokens_[receiver.first].begin, tokens_[receiver.last - 1].end}));
   }
 
   [[nodiscard]] std::optional<Receiver> receiver_at(std::uint32_t at) const {
@@ -81,7 +136,7 @@ class DelegationFinder {
     if (!match || tokens_[at].kind != TokenKind::word) return std::nullopt;
     Receiver receiver{static_cast<Issuer>(match->value), at, at + match->tokens};
     if (tokens_[at].casing == Casing::lower && receiver.issuer != Issuer::minister &&
-        tokens_[at].syllable != words_.cac)
+        receiver.issuer != Issuer::other && tokens_[at].syllable != words_.cac)
       return std::nullopt;
     if (receiver.last + 1 < last_ && tokens_[receiver.last].syllable == words_.cac &&
         tokens_[receiver.last + 1].syllable == words_.cap) {
@@ -100,45 +155,83 @@ class DelegationFinder {
 
   // --- "X quy định chi tiết Y", "giao X quy định Y", "do X quy định"
   void active(const Receiver& receiver) {
-    if (receiver.issuer == act_.head.issuer &&
-        !act_.units[act_.unit_at(tokens_[receiver.first].begin)].quoted &&
-        receiver.issuer != Issuer::minister) {
-      return;
-    }
+    if (is_issuer(receiver) || is_above(receiver, false) || before(receiver) == words_.cua) return;
+    const bool done_by = before(receiver) == words_.do_;
     const std::uint32_t reach = std::min(last_, receiver.last + kReach);
     for (std::uint32_t at = receiver.last; at < reach; ++at) {
-      if (ends_sentence(at)) return;
+      if (ends_sentence(at) && !(receiver.first == beginning() && goes_on(at))) return;
+      if (submits(at)) return;
       const auto verb = words_.delegating.longest(line(), at);
       if (!verb) {
-        if (at == receiver.last && !may_stand_between(at)) return;
+        if (at == receiver.last && !words_.adjuncts.longest(line(), at)) return;
         continue;
       }
       const std::uint32_t after = at + verb->tokens;
       const bool direct = at == receiver.last;
-      if (!direct && words_.not_before.longest(line(), at - 1)) continue;
-      if (!hands_over(*verb, after)) {
+      if (!direct && only_mentioned(at)) continue;
+      if (!hands_over(*verb, after) && !(done_by && settles(receiver, *verb, after, direct))) {
         if (direct) return;
         continue;
       }
-      const bool done_by =
-          receiver.first > sentence_ && tokens_[receiver.first - 1].syllable == words_.do_;
       add(receiver, done_by ? TextSpan{} : subject_after(after),
-          done_by ? sentence_before(receiver.first - 1) : TextSpan{}, after);
+          done_by ? what_is_said(receiver.first - 1) : TextSpan{}, after);
       return;
     }
   }
 
-  [[nodiscard]] bool may_stand_between(std::uint32_t at) const {
-    return words_.adjuncts.longest(line(), at).has_value();
+  /// "theo quy định", "chấp hành quy định": the words before a verb make it a noun.
+  [[nodiscard]] bool only_mentioned(std::uint32_t at) const {
+    for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) {
+      const auto before = words_.not_before.longest(line(), at - back);
+      if (before && before->tokens == back) return true;
+    }
+    return false;
+  }
+
+  /// "Ủy ban nhân dân trình Hội đồng nhân dân quyết định", "trình cấp có thẩm quyền ban hành": the
+  /// latter decides.
+  [[nodiscard]] bool submits(std::uint32_t at) const {
+    return words_.submitting.longest(line(), at) ||
+           (tokens_[at].syllable == words_.trinh && at + 1 < last_ && receiver_at(at + 1));
+  }
+
+  /// Of the sentence, past a label.
+  [[nodiscard]] std::uint32_t beginning() const {
+    const Unit& unit = act_.units[act_.unit_at(tokens_[sentence_].begin)];
+    const bool labelled = !unit.label.empty() && tokens_[sentence_].begin < unit.label.end;
+    return labelled ? act_.text.token_at(unit.label.end) : sentence_;
+  }
+
+  /// "… kiểm tra việc thực hiện; quy định việc phối hợp …": the same body's next duty.
+  [[nodiscard]] bool goes_on(std::uint32_t at) const {
+    if (tokens_[at].syllable != words_.semicolon) return false;
+    const auto verb = words_.delegating.longest(line(), at + 1);
+    return verb && verb->value == kRules && hands_over(*verb, at + 1 + verb->tokens);
+  }
+
+  /// "Điều kiện … do X quy định": the matter stands before, nothing need follow.
+  [[nodiscard]] bool settles(const Receiver& receiver, const Phrases::Match& verb,
+                             std::uint32_t after, bool direct) const {
+    if (after < last_ && words_.not_after.longest(line(), after)) return false;
+    if (verb.value != kIssues) return direct;
+    const TextSpan said = sentence_before(receiver.first - 1);
+    for (std::uint32_t at = act_.text.token_at(said.begin); at + 1 < receiver.first; ++at) {
+      const auto object = words_.regulated_objects.longest(line(), at);
+      // "thuộc danh mục do X ban hành" names a list that is there.
+      if (object && object->value == 0 && (at == 0 || tokens_[at - 1].syllable != words_.thuoc))
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool hands_over(const Phrases::Match& verb, std::uint32_t after) const {
-    if (after >= last_) return verb.value == 0;
+    if (after >= last_) return verb.value == kRules;
     if (ends_sentence(after)) return false;
     if (words_.not_after.longest(line(), after)) return false;
-    if (verb.value == 2 && words_.guided.longest(line(), after)) return false;  // a task, no rules
-    if (verb.value == 1) return words_.regulated_objects.longest(line(), after).has_value();
-    return true;
+    if (verb.value == kGuides && words_.guided.longest(line(), after)) return false;  // a task
+    if (verb.value != kIssues) return true;
+    const bool several = tokens_[after].syllable == words_.cac;  // "ban hành các biểu mẫu"
+    return words_.regulated_objects.longest(line(), several ? after + 1 : after).has_value();
   }
 
   // --- "theo quy định của X", "theo mẫu của X"
@@ -147,24 +240,38 @@ class DelegationFinder {
       const std::uint32_t at = receiver.first - back;
       const auto phrase = words_.passive.longest(tokens_.subspan(0, receiver.first), at);
       if (!phrase || at + phrase->tokens != receiver.first || phrase->value == 2) continue;
-      if (receiver.issuer == act_.head.issuer && receiver.issuer != Issuer::minister) return true;
-      const TextSpan subject = sentence_before(at);
-      if (subject.size() > 8) add(receiver, {}, subject, receiver.last, phrase->value == 1);
+      // "… tại Thông tư số …" points at an act, "… và pháp luật có liên quan" at the law as it is.
+      const bool act_named =
+          receiver.last < last_ && (tokens_[receiver.last].syllable == words_.tai ||
+                                    words_.law_at_large.longest(line(), receiver.last));
+      const TextSpan subject = what_is_said(at);
+      if (!is_issuer(receiver) && !act_named && !is_above(receiver, true) && !subject.empty())
+        add(receiver, {}, subject, receiver.last, phrase->value == 1);
       return true;
     }
     return false;
   }
 
-  // --- "Trách nhiệm của Bộ X: 1. Quy định …; 2. Ban hành …"
+  // --- "Trách nhiệm của Bộ X: 1. Quy định …; 2. Chủ trì, phối hợp với … ban hành …"
   void read_duty(std::uint32_t first, UnitIndex unit) {
     const Unit& u = act_.units[unit];
     if (u.label.empty() || u.kind == UnitKind::article) return;
-    const std::uint32_t at = act_.text.token_at(u.label.end);
-    if (at < first || at >= last_ || tokens_[at].casing == Casing::lower) return;
-    const auto verb = words_.delegating.longest(line(), at);
-    if (!verb || !hands_over(*verb, at + verb->tokens)) return;
-    if (const auto receiver = receiver_in_intro(u.parent))
-      add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
+    const std::uint32_t after_label = act_.text.token_at(u.label.end);
+    const bool goes_on = after_label < first;  // a further line of the clause that names the body
+    const std::uint32_t begin = std::max(after_label, first);
+    if (begin >= last_ || tokens_[begin].casing == Casing::lower) return;
+    const bool prepared = words_.preparing.longest(line(), begin).has_value();
+    const std::uint32_t reach = prepared ? std::min(last_, begin + kReach) : begin + 1;
+    for (std::uint32_t at = begin; at < reach && !ends_sentence(at); ++at) {
+      if (submits(at)) return;
+      const auto verb = words_.delegating.longest(line(), at);
+      if (!verb || (at > begin && only_mentioned(at))) continue;
+      if (at > begin && verb->value == kGuides) return;  // to guide others is a task
+      if (!hands_over(*verb, at + verb->tokens)) continue;
+      if (const auto receiver = receiver_in_intro(goes_on ? unit : u.parent))
+        add(*receiver, subject_after(at + verb->tokens), {}, at + verb->tokens, false, at);
+      return;
+    }
   }
 
   /// The last body that the words above name: "Bộ Y tế có trách nhiệm:", or an article's heading.
@@ -191,7 +298,7 @@ class DelegationFinder {
   // --- subjects
   [[nodiscard]] TextSpan subject_after(std::uint32_t at) const {
     std::uint32_t end = at;
-    while (end < last_ && !ends_sentence(end)) ++end;
+    while (end < last_ && end - at < kLongest && !ends_sentence(end)) ++end;
     while (end > at && (tokens_[end - 1].syllable == words_.quote_close ||
                         tokens_[end - 1].syllable == words_.comma))
       --end;
@@ -200,12 +307,33 @@ class DelegationFinder {
   }
 
   [[nodiscard]] TextSpan sentence_before(std::uint32_t at) const {
-    std::uint32_t first = sentence_;
-    const Unit& unit = act_.units[act_.unit_at(tokens_[first].begin)];
-    if (!unit.label.empty() && tokens_[first].begin < unit.label.end)
-      first = act_.text.token_at(unit.label.end);
+    const std::uint32_t first = std::max(beginning(), at > kLongest ? at - kLongest : 0);
     if (first >= at) return {};
     return {tokens_[first].begin, tokens_[at - 1].end};
+  }
+
+  /// The matter of which a sentence says that it follows another's rules: after "thì" where a case
+  /// stands before it. Empty where no matter is stated: "…, xử lý theo quy định của X".
+  [[nodiscard]] TextSpan what_is_said(std::uint32_t at) const {
+    const TextSpan said = sentence_before(at);
+    if (said.empty()) return said;
+    const std::uint32_t first = act_.text.token_at(said.begin);
+    std::uint32_t predicate = at;  // where the bare predicate at the end begins
+    for (std::uint32_t i = at; i-- > first;) {
+      const auto bare = words_.bare_predicates.longest(tokens_.subspan(0, predicate), i);
+      if (bare && i + bare->tokens == predicate) predicate = i;
+    }
+    if (predicate == first) return {};
+    const SyllableId before = tokens_[predicate - 1].syllable;
+    if (predicate < at && (before == words_.comma || before == words_.thi)) return {};
+    for (std::uint32_t i = at; i-- > first;) {
+      if (tokens_[i].syllable != words_.thi || i + 1 >= at) continue;
+      // "… thì do cơ quan X thực hiện": the matter is the case itself.
+      if (tokens_[i + 1].syllable == words_.comma && i + 2 < at) ++i;
+      return tokens_[i + 1].syllable == words_.do_ ? said
+                                                   : TextSpan{tokens_[i + 1].begin, said.end};
+    }
+    return said;
   }
 
   void add(const Receiver& receiver, TextSpan after, TextSpan before, std::uint32_t verb_end,
@@ -220,18 +348,20 @@ class DelegationFinder {
     d.from = act_.head.type;
     d.to = receiver.issuer == Issuer::provincial_chairman ? Issuer::provincial_committee
                                                           : receiver.issuer;
-    d.receiver = std::string(
-        act_.text.words({tokens_[receiver.first].begin, tokens_[receiver.last - 1].end}));
+    d.receiver = words_of(receiver);
     d.subject = after.empty() ? before : after;
-    classify(d);
+    classify_subject(d, cited_, words_, items_);
     if (form) {
       d.kind = SubjectKind::form;
       d.kinds =
           static_cast<std::uint16_t>(d.kinds | (1U << static_cast<unsigned>(SubjectKind::form)));
       d.procedure = true;
     }
-    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Delegation& other) {
-      return other.unit == d.unit && other.to == d.to && other.procedure == d.procedure;
+    if (d.subject.empty()) return;
+    const auto other_unit = std::find_if(found_.rbegin(), found_.rend(),
+                                         [&](const Delegation& o) { return o.unit != d.unit; });
+    const bool known = std::any_of(found_.rbegin(), other_unit, [&](const Delegation& other) {
+      return other.to == d.to && other.procedure == d.procedure;
     });
     if (!known) found_.push_back(std::move(d));
   }
@@ -248,60 +378,16 @@ class DelegationFinder {
     }
   }
 
-  void classify(Delegation& d) const {
-    const std::uint32_t end = act_.text.token_at(d.subject.end);
-    bool first = true;
-    for (std::uint32_t at = act_.text.token_at(d.subject.begin); at < end;) {
-      const auto kind = words_.subject_kinds.longest(tokens_.subspan(0, end), at);
-      if (!kind) {
-        ++at;
-        continue;
-      }
-      if (first) d.kind = static_cast<SubjectKind>(kind->value);
-      first = false;
-      d.kinds = static_cast<std::uint16_t>(d.kinds | (1U << kind->value));
-      at += kind->tokens;
-    }
-    constexpr std::uint16_t kProcedural = (1U << static_cast<unsigned>(SubjectKind::procedure)) |
-                                          (1U << static_cast<unsigned>(SubjectKind::condition)) |
-                                          (1U << static_cast<unsigned>(SubjectKind::form));
-    d.procedure = (d.kinds & kProcedural) != 0 && !is_internal(d.subject);
-    if (names_this_article(d.subject)) {
-      d.kind = SubjectKind::detail;
-      d.kinds =
-          static_cast<std::uint16_t>(d.kinds | (1U << static_cast<unsigned>(SubjectKind::detail)));
-      d.procedure = d.procedure || article_is_procedure(d.unit);
-    }
-  }
-
-  [[nodiscard]] bool is_internal(TextSpan subject) const {
-    const std::uint32_t end = act_.text.token_at(subject.end);
-    for (std::uint32_t at = act_.text.token_at(subject.begin); at < end; ++at) {
-      if (words_.internal_matters.longest(tokens_.subspan(0, end), at)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool names_this_article(TextSpan subject) const {
-    const std::uint32_t end = act_.text.token_at(subject.end);
-    return end >= 2 && end <= tokens_.size() && tokens_[end - 1].syllable == words_.nay &&
-           subject.size() < 60;
-  }
-
-  [[nodiscard]] bool article_is_procedure(UnitIndex unit) const {
-    return std::any_of(items_.begin(), items_.end(), [&](const AssessedUnit& item) {
-      return item.score > 0 && act_.within(unit, item.unit);
-    });
-  }
-
+  const CitedText& cited_;
   const Act& act_;
   const std::vector<Citation>& citations_;
   const RecognitionLexicon& words_;
   const std::vector<AssessedUnit>& items_;
   std::span<const Token> tokens_;
   std::vector<Delegation> found_;
-  std::uint32_t last_ = 0;      // of the paragraph
-  std::uint32_t sentence_ = 0;  // its first token
+  std::uint32_t last_ = 0;         // of the paragraph
+  std::uint32_t sentence_ = 0;     // its first token
+  std::uint32_t named_until_ = 0;  // one past the last body that is only named
 };
 
 }  // namespace

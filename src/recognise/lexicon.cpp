@@ -113,6 +113,24 @@ Phrases phrases(Vocabulary& v,
   return set;
 }
 
+Phrases collect_delegating(Vocabulary& vocabulary, const WordLists& lists) {
+  Phrases set;
+  for (const WordEntry& entry : list(lists, "delegating-verbs")) {
+    set.add(vocabulary, entry.phrase,
+            entry.value == "issues"   ? kIssues
+            : entry.value == "guides" ? kGuides
+                                      : kRules);
+  }
+  return set;
+}
+
+Phrases collect_objects(Vocabulary& vocabulary, const WordLists& lists) {
+  Phrases set;
+  for (const WordEntry& entry : list(lists, "regulated-objects"))
+    set.add(vocabulary, entry.phrase, entry.value == "act" ? 1 : 0);
+  return set;
+}
+
 Phrases collect_receivers(Vocabulary& vocabulary, const WordLists& lists) {
   Phrases set;
   for (const WordEntry& entry : list(lists, "ministries")) {
@@ -125,51 +143,36 @@ Phrases collect_receivers(Vocabulary& vocabulary, const WordLists& lists) {
   return set;
 }
 
-constexpr std::uint32_t of(SubjectKind kind) { return static_cast<std::uint32_t>(kind); }
+Phrases kinds_of_subject(Vocabulary& vocabulary, const WordLists& lists) {
+  Phrases set;
+  // What only sounds like a dossier or a grant holds no procedure.
+  for (const WordEntry& entry : list(lists, "not-grants"))
+    set.add(vocabulary, entry.phrase, static_cast<std::uint32_t>(SubjectKind::regime));
+  for (const WordEntry& entry : list(lists, "subject-kinds")) {
+    for (std::uint32_t kind = 0; kind <= static_cast<std::uint32_t>(SubjectKind::form); ++kind) {
+      if (json_name(static_cast<SubjectKind>(kind)) == entry.value)
+        set.add(vocabulary, entry.phrase, kind);
+    }
+  }
+  return set;
+}
 
-Phrases kinds_of_subject(Vocabulary& v) {
-  return phrases(v, {{"mức", of(SubjectKind::value)},
-                     {"hạn mức", of(SubjectKind::value)},
-                     {"diện tích", of(SubjectKind::value)},
-                     {"giá", of(SubjectKind::value)},
-                     {"tỷ lệ", of(SubjectKind::value)},
-                     {"phí", of(SubjectKind::value)},
-                     {"thời gian", of(SubjectKind::value)},
-                     {"kinh phí", of(SubjectKind::value)},
-                     {"danh mục", of(SubjectKind::list)},
-                     {"danh sách", of(SubjectKind::list)},
-                     {"tiêu chuẩn", of(SubjectKind::standard)},
-                     {"quy chuẩn", of(SubjectKind::standard)},
-                     {"định mức", of(SubjectKind::standard)},
-                     {"tiêu chí", of(SubjectKind::standard)},
-                     {"chế độ", of(SubjectKind::regime)},
-                     {"chính sách", of(SubjectKind::regime)},
-                     {"cơ chế", of(SubjectKind::regime)},
-                     {"tổ chức", of(SubjectKind::regime)},
-                     {"trình tự", of(SubjectKind::procedure)},
-                     {"thủ tục", of(SubjectKind::procedure)},
-                     {"hồ sơ", of(SubjectKind::procedure)},
-                     {"quy trình", of(SubjectKind::procedure)},
-                     {"việc cấp", of(SubjectKind::procedure)},
-                     {"cấp giấy", of(SubjectKind::procedure)},
-                     {"việc đăng ký", of(SubjectKind::procedure)},
-                     {"đăng ký", of(SubjectKind::procedure)},
-                     {"cưỡng chế thi hành", of(SubjectKind::procedure)},
-                     {"thẩm quyền cấp", of(SubjectKind::procedure)},
-                     {"công nhận", of(SubjectKind::procedure)},
-                     {"cấp chứng chỉ", of(SubjectKind::procedure)},
-                     {"thu hồi", of(SubjectKind::procedure)},
-                     {"cấp, thu hồi", of(SubjectKind::procedure)},
-                     {"cấp lại", of(SubjectKind::procedure)},
-                     {"điều kiện", of(SubjectKind::condition)},
-                     {"điều kiện của địa phương", of(SubjectKind::regime)},
-                     {"điều kiện cụ thể", of(SubjectKind::regime)},
-                     {"điều kiện thực tế", of(SubjectKind::regime)},
-                     {"điều kiện kinh tế", of(SubjectKind::regime)},
-                     {"phù hợp với điều kiện", of(SubjectKind::regime)},
-                     {"mẫu", of(SubjectKind::form)},
-                     {"biểu mẫu", of(SubjectKind::form)},
-                     {"chi tiết", of(SubjectKind::detail)}});
+std::uint32_t internal_bit(std::string_view value) {
+  if (value == "appoints") return kAppoints;
+  if (value == "staff") return kStaff;
+  if (value == "applied") return kAppliedFor;
+  if (value == "measure") return kMeasure;
+  if (value == "emergency") return kEmergency;
+  if (value == "claimed") return kClaimed;
+  if (value == "nothing") return 0;
+  return kInternalAlone;
+}
+
+Phrases collect_internal(Vocabulary& vocabulary, const WordLists& lists) {
+  Phrases set;
+  for (const WordEntry& entry : list(lists, "internal-matters"))
+    set.add(vocabulary, entry.phrase, internal_bit(entry.value));
+  return set;
 }
 
 }  // namespace
@@ -182,8 +185,10 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       heading_frames(from_list(v, lists, "heading-frames")),
       outside_titles(from_list(v, lists, "outside-titles")),
       receivers(collect_receivers(v, lists)),
-      internal_matters(from_list(v, lists, "internal-matters")),
-      subject_kinds(kinds_of_subject(v)),
+      delegating(collect_delegating(v, lists)),
+      regulated_objects(collect_objects(v, lists)),
+      internal_matters(collect_internal(v, lists)),
+      subject_kinds(kinds_of_subject(v, lists)),
       do_(v.add("do")),
       ngay(v.add("ngày")),
       ky(v.add("ký")),
@@ -194,6 +199,11 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       cac(v.add("các")),
       cap(v.add("cấp")),
       trinh(v.add("trình")),
+      cua(v.add("của")),
+      voi(v.add("với")),
+      thi(v.add("thì")),
+      tai(v.add("tại")),
+      thuoc(v.add("thuộc")),
       dot(v.add(".")),
       semicolon(v.add(";")),
       colon(v.add(":")),
@@ -203,52 +213,31 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
   abolishing = phrases(v, {{"bãi bỏ thủ tục", 0},
                            {"bãi bỏ các thủ tục", 0},
                            {"bãi bỏ các văn bản quy định thủ tục", 0}});
-  delegating = phrases(v, {{"quy định", 0},
-                           {"quy định chi tiết", 0},
-                           {"quy định cụ thể", 0},
-                           {"quy định việc", 0},
-                           {"quy định về", 0},
-                           {"hướng dẫn", 2},
-                           {"quy định chi tiết và hướng dẫn thi hành", 0},
-                           {"quy định chi tiết, hướng dẫn thi hành", 0},
-                           {"quy định chi tiết thi hành", 0},
-                           {"hướng dẫn thống nhất", 0},
-                           {"hướng dẫn cụ thể", 0},
-                           {"hướng dẫn chi tiết", 0},
-                           {"hướng dẫn việc", 0},
-                           {"quy định, hướng dẫn", 0},
-                           {"quy định và hướng dẫn", 0},
-                           {"quy định chi tiết và hướng dẫn", 0},
-                           {"quy định thống nhất", 0},
-                           {"ban hành", 1},
-                           {"quyết định ban hành", 1},
-                           {"xây dựng và ban hành", 1},
-                           {"xây dựng, ban hành", 1},
-                           {"công bố", 1}});
-  regulated_objects = phrases(v, {{"quy định", 0},
-                                  {"quy chế", 0},
-                                  {"quy chuẩn", 0},
-                                  {"tiêu chuẩn", 0},
-                                  {"danh mục", 0},
-                                  {"mẫu", 0},
-                                  {"biểu mẫu", 0},
-                                  {"quy trình", 0},
-                                  {"định mức", 0},
-                                  {"bảng giá", 0},
-                                  {"mức", 0},
-                                  {"giá", 0},
-                                  {"hướng dẫn", 0},
-                                  {"chính sách", 0},
-                                  {"tiêu chí", 0},
-                                  {"các mẫu", 0},
-                                  {"văn bản quy phạm pháp luật", 0},
-                                  {"chế độ", 0},
-                                  {"gói", 0},
-                                  {"khung", 0},
-                                  {"hệ thống", 0},
-                                  {"bộ", 0},
-                                  {"nội quy", 0},
-                                  {"thống nhất", 0}});
+  bare_predicates = phrases(v, {{"xử lý", 0},
+                                {"thực hiện", 0},
+                                {"giải quyết", 0},
+                                {"xem xét", 0},
+                                {"quyết định", 0},
+                                {"báo cáo", 0},
+                                {"tổ chức thực hiện", 0},
+                                {"được", 0},
+                                {"để", 0},
+                                {"và", 0},
+                                {"phải", 0}});
+  coordinating = phrases(
+      v,
+      {{",", 0}, {";", 0}, {"và", 0}, {"hoặc", 0}, {"về", 0}, {"các", 0}, {"việc", 0}, {"(", 0}});
+  law_at_large = phrases(v, {{"và pháp luật", 0},
+                             {"và quy định của pháp luật", 0},
+                             {"và các quy định", 0},
+                             {"và quy định khác", 0}});
+  submitting = phrases(v, {{"trình cấp", 0}, {"trình cơ quan", 0}, {"trình người", 0}});
+  preparing = phrases(v, {{"chủ trì", 0},
+                          {"phối hợp", 0},
+                          {"xây dựng", 0},
+                          {"chỉ đạo xây dựng", 0},
+                          {"nghiên cứu", 0},
+                          {"tổ chức xây dựng", 0}});
   passive = phrases(v, {{"theo quy định của", 0},
                         {"theo mẫu của", 1},
                         {"theo hướng dẫn của", 0},
@@ -277,6 +266,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                          {"hướng dẫn", 0},
                          {"tổ chức", 0},
                          {"theo", 0},
+                         {"chỉ đạo xây dựng", 0},
                          {"tùy", 0}});
   not_after = phrases(v, {{"tại", 0},
                           {"của", 0},
@@ -304,6 +294,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                        {"các cơ sở", 0},
                        {"các cơ quan", 0},
                        {"các đơn vị", 0},
+                       {"các tổ chức", 0},
                        {"người", 0},
                        {"tổ chức, cá nhân", 0},
                        {"cá nhân", 0},
@@ -322,7 +313,11 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                        {"nhân dân", 0},
                        {"sở", 0}});
   not_before = phrases(
-      v, {{"được", 0}, {"theo", 0}, {"đã", 0}, {"có", 0}, {"các", 0}, {"những", 0}, {"và", 0}});
+      v, {{"được", 0},     {"theo", 0},      {"đã", 0},        {"có", 0},      {"các", 0},
+          {"những", 0},    {"việc", 0},      {"của", 0},       {"vi phạm", 0}, {"chấp hành", 0},
+          {"tuân thủ", 0}, {"tuân theo", 0}, {"thực hiện", 0}, {"áp dụng", 0}, {"quán triệt", 0},
+          {"với", 0},      {"trong", 0},     {"từ", 0},        {"bằng", 0},    {"là", 0},
+          {"thảo", 0},     {"tại", 0},       {"về", 0}});
   subject_ends = phrases(v, {{"theo quy định tại", 0}});
   effect = phrases(v, {{"có hiệu lực", 0}, {"có hiệu lực thi hành", 0}});
 }

@@ -34,6 +34,20 @@ enum SignBit : std::uint32_t {
   kNeed = 1U << 22U,       ///< "có nhu cầu", "người yêu cầu"
 };
 
+/// What a delegating verb needs to make rules.
+enum DelegatingVerb : std::uint32_t { kRules = 0, kIssues = 1, kGuides = 2 };
+
+/// What a phrase says of a matter that may be of state bodies alone.
+enum InternalBit : std::uint32_t {
+  kInternalAlone = 1U << 0U,
+  kAppoints = 1U << 1U,
+  kStaff = 1U << 2U,
+  kAppliedFor = 1U << 3U,  ///< an office that people from outside apply for
+  kMeasure = 1U << 4U,
+  kEmergency = 1U << 5U,
+  kClaimed = 1U << 6U,  ///< someone asks for something
+};
+
 struct RecognitionLexicon {
   RecognitionLexicon(Vocabulary& vocabulary, const WordLists& lists);
 
@@ -42,23 +56,29 @@ struct RecognitionLexicon {
   Phrases procedure_headings;
   Phrases condition_headings;
   Phrases own_motion_headings;
-  Phrases heading_frames;  ///< what headings say besides the matter: "điều kiện", "hồ sơ", "cấp lại"
+  Phrases
+      heading_frames;  ///< what headings say besides the matter: "điều kiện", "hồ sơ", "cấp lại"
   Phrases outside_titles;  ///< of acts that lay down no procedure for outsiders
   Phrases abolishing;      ///< "Bãi bỏ thủ tục"
 
   Phrases receivers;  ///< value: Issuer
-  Phrases delegating;  ///< "quy định chi tiết", "hướng dẫn", "ban hành": value 1 needs an object
-  Phrases regulated_objects;  ///< what "ban hành" must issue to make rules
+  Phrases delegating;  ///< "quy định chi tiết", "hướng dẫn", "ban hành"; value: DelegatingVerb
+  Phrases regulated_objects;  ///< what "ban hành" must issue to make rules; value 1: acts as such
   Phrases adjuncts;           ///< what may stand between a receiver and its verb
-  Phrases passive;            ///< "theo quy định của", "do": a receiver follows
-  Phrases not_after;          ///< what after a verb shows that nothing is handed over
-  Phrases guided;             ///< who or what is guided, after "hướng dẫn": a task
-  Phrases not_before;         ///< what before a verb shows it: "được", "theo"
-  Phrases internal_matters;   ///< of state bodies among themselves: no applicant
-  Phrases subject_kinds;      ///< value: SubjectKind
-  Phrases subject_ends;       ///< where a subject phrase stops
-  Phrases effect;             ///< "có hiệu lực"
-  SyllableId do_, ngay, ky, nay, bo, sung, dieu, cac, cap, trinh;
+  Phrases preparing;        ///< how a duty begins that ends in issuing: "Chủ trì", "Xây dựng"
+  Phrases bare_predicates;  ///< that state no matter: "xử lý", "được thực hiện"
+  Phrases law_at_large;     ///< "và pháp luật": after a body, what is referred to is the law
+  Phrases submitting;       ///< "trình cấp có thẩm quyền": a superior decides
+  Phrases passive;          ///< "theo quy định của", "do": a receiver follows
+  Phrases not_after;        ///< what after a verb shows that nothing is handed over
+  Phrases guided;           ///< who or what is guided, after "hướng dẫn": a task
+  Phrases not_before;       ///< what before a verb shows it: "được", "theo"
+  Phrases internal_matters;  ///< of state bodies among themselves; value: bits of InternalBit
+  Phrases coordinating;      ///< before a further subject: ",", "và", "về"
+  Phrases subject_kinds;     ///< value: SubjectKind
+  Phrases subject_ends;      ///< where a subject phrase stops
+  Phrases effect;            ///< "có hiệu lực"
+  SyllableId do_, ngay, ky, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
   SyllableId dot, semicolon, colon, comma, quote_close;
 };
 

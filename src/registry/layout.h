@@ -10,6 +10,7 @@ namespace soat {
 
 inline constexpr std::uint64_t kRegistryVersion = 1;
 inline constexpr std::int32_t kNoDay = INT32_MIN;
+inline constexpr std::uint8_t kNobody = 255;  ///< in DelegationRow::to
 
 /// Words in the pool at the end of the section.
 struct Words {

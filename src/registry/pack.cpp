@@ -158,7 +158,9 @@ class Packer {
       const auto type = act_type_from_json(t.at(row, "type"));
       const auto to = issuer_from_json(t.at(row, "to"));
       const std::uint16_t kinds = kinds_of(t.at(row, "kinds"));
-      if (!type || !to || kinds == 0 || !parse_provision_id(t.at(row, "provision"))) {
+      const bool nobody = t.at(row, "to") == "none";
+      if (!type || (!nobody && (!to || kinds == 0)) ||
+          !parse_provision_id(t.at(row, "provision"))) {
         return Problem{where, "Dòng giao quy định có cột không hợp lệ.", "Xem README của bảng."};
       }
       DelegationRow d;
@@ -170,7 +172,7 @@ class Packer {
       d.last = day(t.at(row, "last"), where);
       d.kinds = kinds;
       d.type = static_cast<std::uint8_t>(*type);
-      d.to = static_cast<std::uint8_t>(*to);
+      d.to = nobody ? kNobody : static_cast<std::uint8_t>(*to);
       d.certainty = static_cast<std::uint8_t>(certainty_of(t.at(row, "certainty")));
       delegations_.push_back(d);
     }

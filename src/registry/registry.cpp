@@ -219,8 +219,10 @@ std::vector<HeldDelegation> Registry::delegations_of(const ActNumber& number) co
             std::min<unsigned>(row.type, static_cast<unsigned>(ActType::other)));
         d.number = layout.words(row.number);
         d.provision = parse_provision_id(layout.words(row.provision)).value_or(Provision{});
-        d.to =
-            static_cast<Issuer>(std::min<unsigned>(row.to, static_cast<unsigned>(Issuer::other)));
+        if (row.to != kNobody) {
+          d.to =
+              static_cast<Issuer>(std::min<unsigned>(row.to, static_cast<unsigned>(Issuer::other)));
+        }
         d.subject = layout.words(row.subject);
         d.kinds = row.kinds;
         d.first = date_of(row.first);

@@ -54,9 +54,10 @@ struct HeldDelegation {
   ActType type = ActType::law;
   std::string number;
   Provision provision;
-  Issuer to = Issuer::other;
+  /// nullopt: the provision deals with the matter and hands it to nobody.
+  std::optional<Issuer> to;
   std::string subject;        ///< in the act's own words
-  std::uint16_t kinds = 0;    ///< bits of SubjectKind
+  std::uint16_t kinds = 0;    ///< bits of SubjectKind; none only where it is handed to nobody
   std::optional<Date> first;  ///< days on which it is law
   std::optional<Date> last;
   Certainty certainty = Certainty::verified;

@@ -128,7 +128,7 @@ class CheckReport {
         places += (places.empty() ? "" : "; ") + readable_path(act_, r.unit);
       }
       if (f.related.size() > named.size()) places += "; …";
-      out_ += wrapped("Cùng nhận xét tại: " + places, width_, "  ") + "\n";
+      out_ += wrapped("Xem cùng: " + places, width_, "  ") + "\n";
     }
     for (const std::string& basis : f.basis)
       out_ += wrapped("Căn cứ: " + basis, width_, "  ") + "\n";

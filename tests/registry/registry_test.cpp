@@ -91,6 +91,23 @@ TEST(Registry, WhatTheLandLawsHandToProvinces) {
   EXPECT_NE(to_province(of_2024) & condition, 0U);
 }
 
+TEST(Registry, AProvisionMayDealWithAMatterAndHandItToNobody) {
+  bool silent = false;
+  bool all_procedures = false;
+  for (const HeldDelegation& d : registry().delegations_of(number("45/2013/QH13"))) {
+    const std::string place = provision_id(d.provision);
+    if (place == "art_203__para_4") silent = !d.to && d.kinds == 0;
+    // Every procedure of the law: the Government details the article that lists them.
+    if (place == "art_195__para_2") {
+      const auto both = 1U << static_cast<unsigned>(SubjectKind::procedure) |
+                        1U << static_cast<unsigned>(SubjectKind::detail);
+      all_procedures = d.to == Issuer::government && (d.kinds & both) == both;
+    }
+  }
+  EXPECT_TRUE(silent);
+  EXPECT_TRUE(all_procedures);
+}
+
 TEST(Registry, PastTheDayItKnowsNothingIsInForce) {
   ASSERT_TRUE(registry().known_to());
   for (const ActRecord& act : registry().find(number("43/2019/QH14"))) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "ooxml/package.h"
 #include "ooxml/xml.h"
 #include "read/numbering.h"
+#include "read/run_letters.h"
 #include "read/source_builder.h"
 
 namespace soat {
@@ -59,6 +61,8 @@ class DocxReader {
         numbering_part ? numbering_part->document.document_element() : pugi::xml_node{},
         styles_part ? styles_part->document.document_element() : pugi::xml_node{});
     numbering_ = &numbering;
+    RunLetters letters(styles_part ? styles_part->document.document_element() : pugi::xml_node{});
+    letters_ = &letters;
     const pugi::xml_node body = child(document.value()->document.document_element(), "body");
     if (!body) {
       return Problem{package_.file_name(), "Phần nội dung của tệp Word trống hoặc hỏng.",
@@ -197,7 +201,9 @@ class DocxReader {
       if (child(node, "t")) ++hidden_;
       return;
     }
+    const RunCode outer = std::exchange(run_code_, letters_->code_of(node));
     for (const pugi::xml_node item : node.children()) run_item(item, depth);
+    run_code_ = outer;
   }
 
   void run_item(const pugi::xml_node& item, int depth) {
@@ -212,6 +218,8 @@ class DocxReader {
       builder_.append_generated("\t");
     } else if (name == "br" || name == "cr") {
       builder_.append_generated("\n");
+    } else if (name == "softHyphen") {
+      append_soft_hyphen(builder_, item, part_, run_code_);
     } else if (name == "noBreakHyphen") {
       builder_.append_generated("-");
     } else if (name == "sym") {
@@ -244,6 +252,8 @@ class DocxReader {
     const std::ptrdiff_t offset = words.offset_debug();
     if (offset < 0) return;
     auto at = static_cast<std::uint32_t>(offset);
+    if (run_code_.code != LetterCode::unicode)
+      return append_letters(builder_, rest, part_, at, run_code_);
     while (!rest.empty()) {
       const std::size_t amp = std::min(rest.find('&'), rest.size());
       builder_.append_verbatim(rest.substr(0, amp), part_, at);
@@ -322,6 +332,8 @@ class DocxReader {
   ReadOptions options_;
   SourceBuilder builder_;
   Numbering* numbering_ = nullptr;
+  RunLetters* letters_ = nullptr;
+  RunCode run_code_;  // of the run we stand in
   std::unique_ptr<XmlPart> footnotes_;
   std::unique_ptr<XmlPart> endnotes_;
   std::map<std::string, std::uint32_t> note_parts_;

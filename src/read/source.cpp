@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/encoding.h"
 #include "read/docx.h"
+#include "read/text_encoding.h"
 #include "read/text_layout.h"
 
 namespace soat {
@@ -96,9 +96,12 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
   if (view.starts_with("PK\x03\x04") || view.starts_with("PK\x05\x06")) {
     return read_docx(std::move(bytes), name, options);
   }
-  auto text = decode_text(std::move(bytes), name);
-  if (!text) return text.problem();
-  return lay_out_text(std::move(text).value(), std::move(name));
+  auto decoded = decode_letters(std::move(bytes), name, options.encoding);
+  if (!decoded) return decoded.problem();
+  DecodedText text = std::move(decoded).value();
+  Source source = lay_out_text(std::move(text.text), std::move(name));
+  restore_addresses(source, text);
+  return source;
 }
 
 Result<Source> read_file(const std::string& path, const ReadOptions& options) {

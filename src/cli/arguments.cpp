@@ -78,6 +78,18 @@ struct CommandLine {
     sub->add_option("--registry", arguments.image,
                     "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình")
         ->type_name("TỆP");
+    const std::map<std::string, TextEncoding> kEncodings = {
+        {"utf-8", TextEncoding::utf8},
+        {"utf-16", TextEncoding::utf16},
+        {"tcvn3", TextEncoding::tcvn3},
+        {"vni", TextEncoding::vni},
+        {"windows-1258", TextEncoding::windows_1258}};
+    sub->add_option(
+           "--encoding", arguments.encoding,
+           "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
+           "windows-1258")
+        ->transform(CLI::CheckedTransformer(kEncodings, CLI::ignore_case))
+        ->type_name("BẢNG MÃ");
     if (!formats) return;
     const std::map<std::string, Format> kFormats = {
         {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};

@@ -55,12 +55,16 @@ Look look_of(std::span<const Letter> word) {
 void weigh_word(std::span<const Letter> word, LetterEvidence& evidence) {
   constexpr std::size_t kLongest = 24;  // characters; no syllable is as long in any code
   ++evidence.words;
+  // A letter from beyond the bytes of the old codes: whatever the word is, it is in none of them.
+  const bool far = std::any_of(word.begin(), word.end(), [](const Letter& letter) {
+    return letter.character > 0xFF && (letter.character < 0xF020 || letter.character > 0xF0FF);
+  });
   for (std::size_t i = 0; i < kLetterCodes.size(); ++i) {
     Look look = Look::bad;
-    if (word.size() <= kLongest) {
-      look = kLetterCodes[i] == LetterCode::unicode
-                 ? look_of(word)
-                 : look_of(convert(word, kLetterCodes[i], Capitals::as_written));
+    if (word.size() <= kLongest && kLetterCodes[i] == LetterCode::unicode) {
+      look = look_of(word);
+    } else if (word.size() <= kLongest && !far) {
+      look = look_of(convert(word, kLetterCodes[i], Capitals::words));
     }
     evidence.counts[i].good += look == Look::good ? 1 : 0;
     evidence.counts[i].bad += look == Look::bad ? 1 : 0;

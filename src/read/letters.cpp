@@ -23,7 +23,7 @@ struct Row {
   Unit unit;
 };
 constexpr Row kRows[] = {
-    // NOLINT(*-avoid-c-arrays): the build writes how many
+// NOLINT(*-avoid-c-arrays): the build writes how many
 #include "letter_tables.inc"
 };
 

@@ -1,8 +1,6 @@
 #include "read/run_letters.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 
 #include "base/utf8.h"
 
@@ -29,79 +27,11 @@ bool is_symbol_font(std::string_view font) {
          font.starts_with("Webdings");
 }
 
-/// The font of letters from A0 on, as w:rFonts says it; nothing if it does not.
-std::string_view font_attribute(const pugi::xml_node& properties) {
-  const pugi::xml_node fonts = child(properties, "rFonts");
-  if (!fonts) return {};
-  if (!attribute(fonts, "hAnsiTheme").empty()) return "theme";
-  const std::string_view high = attribute(fonts, "hAnsi");
-  return high.empty() ? attribute(fonts, "ascii") : high;
-}
-
-/// Characters of text with entities, each with its range in the part; `begin` is that of the text.
-std::vector<Letter> letters_of_xml(std::string_view words, std::uint32_t begin) {
-  std::vector<Letter> letters;
-  while (!words.empty()) {
-    const std::size_t amp = std::min(words.find('&'), words.size());
-    const std::vector<Letter> plain = letters_of(words.substr(0, amp), begin);
-    letters.insert(letters.end(), plain.begin(), plain.end());
-    words.remove_prefix(amp);
-    begin += static_cast<std::uint32_t>(amp);
-    if (words.empty()) break;
-    const std::size_t size = std::min(words.find(';'), words.size() - 1) + 1;
-    const auto end = begin + static_cast<std::uint32_t>(size);
-    const std::string decoded = decode_entities(words.substr(0, size));
-    for (const Letter& letter : letters_of(decoded))
-      letters.push_back({letter.character, begin, end, true});
-    words.remove_prefix(size);
-    begin = end;
-  }
-  return letters;
-}
-
 }  // namespace
 
-RunLetters::RunLetters(const pugi::xml_node& styles) {
-  default_font_ = font_attribute(child(child(child(styles, "docDefaults"), "rPrDefault"), "rPr"));
-  for (const pugi::xml_node node : styles.children()) {
-    if (local_name(node) != "style") continue;
-    const std::string id(attribute(node, "styleId"));
-    const std::string_view is_default = attribute(node, "default");
-    if (attribute(node, "type") == "paragraph" && (is_default == "1" || is_default == "true"))
-      default_style_ = id;
-    styles_[id] = {std::string(attribute(child(node, "basedOn"), "val")),
-                   std::string(font_attribute(child(node, "rPr")))};
-  }
-}
-
-std::string_view RunLetters::font_of_style(std::string_view id) const {
-  for (int depth = 0; depth < kMaxNesting && !id.empty(); ++depth) {
-    const auto found = styles_.find(id);
-    if (found == styles_.end()) return {};
-    if (!found->second.font.empty()) return found->second.font;
-    id = found->second.based_on;
-  }
-  return {};
-}
-
-FontCode RunLetters::font_of_paragraph(const pugi::xml_node& paragraph) const {
-  const std::string_view style = attribute(child(child(paragraph, "pPr"), "pStyle"), "val");
-  std::string_view font = font_of_style(style.empty() ? std::string_view(default_style_) : style);
-  if (font.empty()) font = default_font_;
-  return font_code(font);
-}
-
-FontCode RunLetters::font_of(const pugi::xml_node& run, FontCode paragraph_font) const {
-  const pugi::xml_node properties = child(run, "rPr");
-  if (!properties) return paragraph_font;
-  std::string_view font = font_attribute(properties);
-  if (font.empty()) font = font_of_style(attribute(child(properties, "rStyle"), "val"));
-  return font.empty() ? paragraph_font : font_code(font);
-}
-
 /// The runs of a paragraph, not those of paragraphs inside it (in text boxes).
-void RunLetters::collect(const pugi::xml_node& parent, FontCode paragraph_font, Words& words,
-                         int depth) const {
+void RunLetters::collect(const pugi::xml_node& parent, std::string_view paragraph_font,
+                         Words& words, int depth) const {
   if (depth > kMaxNesting) return;
   for (const pugi::xml_node node : parent.children()) {
     const std::string_view name = local_name(node);
@@ -110,13 +40,14 @@ void RunLetters::collect(const pugi::xml_node& parent, FontCode paragraph_font, 
         collect(node, paragraph_font, words, depth + 1);
       continue;
     }
-    Run run{node, words.letters.size(), 0, font_of(node, paragraph_font)};
-    const bool symbols = is_symbol_font(font_attribute(child(node, "rPr")));
+    const std::string_view font = fonts_.of_run(node, paragraph_font);
+    const bool symbols = is_symbol_font(font);
+    Run run{node, words.letters.size(), 0, font_code(font)};
     for (const pugi::xml_node item : node.children()) {
       const std::string_view kind = local_name(item);
       if (kind == "t" && !symbols) {
         for (const pugi::xml_node text : item.children()) {
-          const std::vector<Letter> letters = letters_of_xml(text.value(), 0);
+          const std::vector<Letter> letters = letters_of(decode_entities(text.value()));
           words.letters.insert(words.letters.end(), letters.begin(), letters.end());
         }
       } else if (kind == "softHyphen") {
@@ -132,7 +63,7 @@ void RunLetters::collect(const pugi::xml_node& parent, FontCode paragraph_font, 
 
 RunLetters::Words RunLetters::words_of(const pugi::xml_node& paragraph) const {
   Words words;
-  collect(paragraph, font_of_paragraph(paragraph), words, 0);
+  collect(paragraph, fonts_.of_paragraph(paragraph), words, 0);
   return words;
 }
 
@@ -219,40 +150,24 @@ void RunLetters::gather(const pugi::xml_node& parent, PartEvidence& evidence, in
   }
 }
 
-void append_letters(SourceBuilder& builder, std::string_view words, std::uint32_t part,
-                    std::uint32_t begin, RunCode code) {
-  const std::vector<Letter> letters = letters_of_xml(words, begin);
-  std::uint32_t plain = begin;  // what was not yet appended begins here
-  const auto flush = [&](std::uint32_t to) {
-    builder.append_verbatim(words.substr(plain - begin, to - plain), part, plain);
-  };
-  for (const Letter& letter : convert(letters, code.code, code.capitals)) {
-    if (!letter.converted) continue;
-    if (letter.begin > plain) flush(letter.begin);
-    std::string converted;
-    append_character(converted, letter.character);
-    const bool entity = letter.character < 0x80 && words[letter.begin - begin] == '&';
-    builder.append_converted(converted, {part, letter.begin, letter.end},
-                             entity ? LetterCode::unicode : code.code);
-    plain = letter.end;
+std::vector<RunPiece> run_pieces(std::string_view words, PieceKind kind, SourceSpan at,
+                                 RunCode code) {
+  std::vector<RunPiece> pieces;
+  const bool verbatim = kind == PieceKind::verbatim;
+  for (const Letter& letter : convert(letters_of(words), code.code, code.capitals)) {
+    const SourceSpan own =
+        verbatim ? SourceSpan{at.part, at.begin + letter.begin, at.begin + letter.end} : at;
+    if (letter.converted) {
+      pieces.push_back({{}, PieceKind::converted, own, code.code});
+      append_character(pieces.back().words, letter.character);
+      continue;
+    }
+    const bool goes_on = !pieces.empty() && pieces.back().code == LetterCode::unicode;
+    if (!goes_on) pieces.push_back({{}, kind, own, LetterCode::unicode});
+    pieces.back().words += words.substr(letter.begin, letter.end - letter.begin);
+    pieces.back().at.end = own.end;
   }
-  flush(begin + static_cast<std::uint32_t>(words.size()));
-}
-
-void append_soft_hyphen(SourceBuilder& builder, const pugi::xml_node& node, std::uint32_t part,
-                        RunCode code) {
-  const std::ptrdiff_t name_at = node.offset_debug();
-  if (code.code != LetterCode::tcvn3 || name_at < 1) return;
-  const std::string_view bytes = builder.part(part);
-  const auto begin = static_cast<std::uint32_t>(name_at - 1);
-  const std::size_t end = bytes.find('>', begin);
-  if (end == std::string_view::npos) return;
-  const Letter hyphen{0xAD, begin, static_cast<std::uint32_t>(end + 1), false};
-  for (const Letter& letter : convert(std::span(&hyphen, 1), code.code, code.capitals)) {
-    std::string converted;
-    append_character(converted, letter.character);
-    builder.append_converted(converted, {part, letter.begin, letter.end}, code.code);
-  }
+  return pieces;
 }
 
 }  // namespace soat

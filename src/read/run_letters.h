@@ -12,7 +12,7 @@
 #include "ooxml/xml.h"
 #include "read/letter_evidence.h"
 #include "read/letters.h"
-#include "read/source_builder.h"
+#include "read/run_fonts.h"
 
 namespace soat {
 
@@ -27,16 +27,11 @@ struct RunCode {
 /// Each paragraph is looked at once, when its first run is asked for.
 class RunLetters {
  public:
-  /// `styles`: the root of styles.xml; may be null.
-  explicit RunLetters(const pugi::xml_node& styles);
+  explicit RunLetters(RunFonts fonts) : fonts_(std::move(fonts)) {}
 
   [[nodiscard]] RunCode code_of(const pugi::xml_node& run);
 
  private:
-  struct Style {
-    std::string based_on;
-    std::string font;  ///< empty: that of the style it is based on
-  };
   struct Run {
     pugi::xml_node node;
     std::size_t begin = 0;  // its letters, in those of the paragraph
@@ -50,11 +45,8 @@ class RunLetters {
   /// Evidence of a whole part, by the code that fonts declare.
   using PartEvidence = std::map<LetterCode, LetterEvidence>;
 
-  [[nodiscard]] std::string_view font_of_style(std::string_view id) const;
-  [[nodiscard]] FontCode font_of(const pugi::xml_node& run, FontCode paragraph_font) const;
-  [[nodiscard]] FontCode font_of_paragraph(const pugi::xml_node& paragraph) const;
   [[nodiscard]] Words words_of(const pugi::xml_node& paragraph) const;
-  void collect(const pugi::xml_node& parent, FontCode paragraph_font, Words& words,
+  void collect(const pugi::xml_node& parent, std::string_view paragraph_font, Words& words,
                int depth) const;
   void scan(const pugi::xml_node& paragraph);
   [[nodiscard]] RunCode decide(const Words& words, const Run& run, const LetterEvidence& paragraph);
@@ -63,20 +55,23 @@ class RunLetters {
   [[nodiscard]] PartEvidence& part_evidence(const pugi::xml_node& node);
   void gather(const pugi::xml_node& parent, PartEvidence& evidence, int depth) const;
 
-  std::map<std::string, Style, std::less<>> styles_;
-  std::string default_font_;
-  std::string default_style_;
+  RunFonts fonts_;
   std::unordered_set<const void*> scanned_;              // paragraphs
   std::unordered_map<const void*, RunCode> old_;         // runs that are not Unicode
   std::unordered_map<const void*, PartEvidence> parts_;  // by root
 };
 
-/// Appends the letters of a run's words in `code`, each converted one with its address.
-void append_letters(SourceBuilder& builder, std::string_view words, std::uint32_t part,
-                    std::uint32_t begin, RunCode code);
+/// Words of a run as they are to be appended to the Source.
+struct RunPiece {
+  std::string words;
+  PieceKind kind = PieceKind::verbatim;
+  SourceSpan at;
+  LetterCode code = LetterCode::unicode;
+};
 
-/// Word writes the character AD, which is ư in TCVN3, as an element: appends it if it is that.
-void append_soft_hyphen(SourceBuilder& builder, const pugi::xml_node& node, std::uint32_t part,
-                        RunCode code);
+/// The words in `code`, which stand at `at`: where they are `verbatim` there, each converted letter
+/// comes with its own address, and what is between them in pieces of its own.
+[[nodiscard]] std::vector<RunPiece> run_pieces(std::string_view words, PieceKind kind,
+                                               SourceSpan at, RunCode code);
 
 }  // namespace soat

@@ -154,9 +154,12 @@ bool is_syllable(std::u32string_view letters) {
   constexpr std::size_t kLongest = 7;  // nghiêng
   if (letters.empty() || letters.size() > kLongest) return false;
   std::u32string lower;
+  bool any_small = false;
   for (const char32_t c : letters) {
-    if (!is_vietnamese_letter(c)) return false;
-    lower.push_back(lower_case(c));
+    const char32_t small = lower_case(c);
+    if (!is_vietnamese_letter(c) || (c != small && any_small)) return false;
+    any_small = any_small || c == small;
+    lower.push_back(small);
   }
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::u32string_view beginning) {
     return lower.starts_with(beginning) &&

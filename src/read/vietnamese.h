@@ -17,9 +17,9 @@ namespace soat {
 
 [[nodiscard]] char32_t upper_case(char32_t character);
 
-/// Whether letters (any case, composed) are a well-formed syllable: a beginning, a rhyme and an
-/// ending that Vietnamese has, one tone at most, on the right vowel, and no other than acute or dot
-/// before c, ch, p, t.
+/// Whether letters (composed, no capital behind a small letter) are a well-formed syllable: a
+/// beginning, a rhyme and an ending that Vietnamese has, one tone at most, on the right vowel, and
+/// no other than acute or dot before c, ch, p, t.
 [[nodiscard]] bool is_syllable(std::u32string_view letters);
 
 }  // namespace soat

@@ -7,7 +7,7 @@ namespace soat {
 namespace {
 
 /// The day of issue: told by the door, else what the head says, else the registry's entry for the
-/// number.
+/// number, else the year in the number.
 ReviewDates review_dates(const Recognition& recognition, const Registry& registry,
                          const CheckOptions& options) {
   ReviewDates dates;
@@ -25,6 +25,11 @@ ReviewDates review_dates(const Recognition& recognition, const Registry& registr
       dates.issued = DateRange{*known.front().issued, *known.front().issued};
       dates.issued_from = DateSource::registry;
     }
+  }
+  if (!dates.issued && head.number && head.number->year) {
+    const std::chrono::year year{*head.number->year};
+    dates.issued = DateRange{year / 1 / 1, year / 12 / 31};
+    dates.issued_from = DateSource::head;
   }
   if (recognition.effective) dates.effective = recognition.effective->date;
   return dates;

@@ -6,6 +6,7 @@
 
 #include "base/csv.h"
 #include "base/file.h"
+#include "check/rule_basis.h"
 #include "image/image.h"
 #include "judge/judge.h"
 #include "registry/registry.h"
@@ -39,6 +40,17 @@ void add_law_names(const CsvTable& acts, WordLists& lists) {
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.phrase < b.phrase; });
   names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+/// The rules' provisions against the registry, both as the image holds them.
+int check_basis(const std::string& image) {
+  const auto knowledge = load_knowledge(image);
+  if (!knowledge) return fail(knowledge.problem());
+  int faults = 0;
+  for (const Rule& rule : knowledge.value().rules) {
+    for (const Problem& problem : faults_of_basis(knowledge.value(), rule)) faults = fail(problem);
+  }
+  return faults;
 }
 
 }  // namespace
@@ -75,5 +87,8 @@ int main(int argc, char** argv) {
                                              {"registry", std::move(registry).value()},
                                              {"rules", std::move(rules).value()},
                                              {"rules-day", day.value().substr(0, 10)}});
-  return written ? 0 : fail(written.problem());
+  if (!written) return fail(written.problem());
+  const int faults = check_basis(argv[2]);
+  if (faults != 0) std::filesystem::remove(argv[2]);
+  return faults;
 }

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "base/file.h"
+#include "check/rule_basis.h"
 #include "check/rule_trial.h"
 #include "cli/inputs.h"
 #include "judge/judge.h"
@@ -44,6 +45,11 @@ int test(const Knowledge& knowledge, const std::string& path) {
     return 2;
   }
   int failed = 0;
+  for (Problem problem : faults_of_basis(knowledge, rule.value())) {
+    problem.where = path + problem.where.substr(problem.where.rfind(':'));
+    say(problem);
+    failed = 1;
+  }
   for (const Trial& trial : try_rule(knowledge, rule.value())) {
     std::cout << (trial.fault.empty() ? "  đạt       " : "  KHÔNG ĐẠT ") << path << ":"
               << trial.line << "  " << trial.example << "\n";

@@ -47,8 +47,11 @@ enum class ActStatus : std::uint8_t { unknown, in_force, not_yet, expired };
 struct CitationStatus {
   ActStatus status = ActStatus::unknown;
   std::optional<Date> since;  ///< of `expired` and `not_yet`: from when
-  std::string number;         ///< of the act as resolved, where the text has only its name
-  std::string title;          ///< as the registry has it
+  /// Where `status` is unknown: what it may be, to be looked up. Expired, as somebody remembers;
+  /// not yet in force, where the draft's own day of effect is not known.
+  std::optional<ActStatus> perhaps;
+  std::string number;  ///< of the act as resolved, where the text has only its name
+  std::string title;   ///< as the registry has it
   std::vector<std::string>
       amended_by;  ///< numbers of the acts that amended the provision or the act
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "judge/judge.h"
 #include "text/vocabulary.h"
@@ -74,14 +75,16 @@ std::vector<std::string> folded(const Table& table) {
   return all;
 }
 
-const std::vector<RuleSubject> kAll = {RuleSubject::act, RuleSubject::procedure,
-                                       RuleSubject::delegation, RuleSubject::citation};
+const std::vector<RuleSubject> kAll = {RuleSubject::act, RuleSubject::article,
+                                       RuleSubject::procedure, RuleSubject::delegation,
+                                       RuleSubject::citation};
 
 Dialect make_dialect() {
   Dialect d;
   const auto add = [&](std::string_view name, std::vector<std::string> values,
                        std::vector<RuleSubject> subjects) {
-    d.attributes.push_back({fold_phrase(name), std::move(values), std::move(subjects)});
+    const AttributeKind kind = values.empty() ? AttributeKind::yes_or_no : AttributeKind::word;
+    d.attributes.push_back({fold_phrase(name), std::move(values), std::move(subjects), kind});
   };
   add("loại văn bản", folded(kTypes), kAll);
   add("cơ quan ban hành", folded(kIssuers), kAll);
@@ -91,6 +94,7 @@ Dialect make_dialect() {
   add("văn bản có thủ tục", {}, {RuleSubject::act});
   add("hành động", folded(kActions), {RuleSubject::procedure});
   add("mức chắc chắn", folded(kConfidences), {RuleSubject::procedure});
+  add("đủ yếu tố của thủ tục hành chính", {}, {RuleSubject::procedure});
   add("bộ phận có", folded(kParts), {RuleSubject::procedure});
   add("bộ phận thiếu", folded(kParts), {RuleSubject::procedure});
   add("luật giao", {}, {RuleSubject::procedure, RuleSubject::delegation});
@@ -109,19 +113,20 @@ Dialect make_dialect() {
   add("sửa đổi điều khác", {}, {RuleSubject::citation});
   add("bị sửa đổi hay bãi bỏ", {}, {RuleSubject::citation});
   add("văn bản của cơ quan khác", {}, {RuleSubject::citation});
-  add("sửa văn bản ban hành trước 01/07/2016", {}, {RuleSubject::procedure});
-  add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::act});
+  add("ngày ban hành của văn bản được sửa", {}, {RuleSubject::procedure});
+  d.attributes.back().kind = AttributeKind::day;
+  add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::article});
   d.placeholders = {"đơn vị",
                     "lời văn",
                     "tên",
                     "bộ phận có",
                     "bộ phận thiếu",
+                    "nơi quy định bộ phận",
                     "cơ quan được giao",
                     "nội dung giao",
                     "luật",
                     "nội dung luật giao",
                     "phạm vi luật giao",
-                    "nơi đặt điều kiện",
                     "ngày",
                     "ngày khác",
                     "số hiệu",
@@ -131,9 +136,17 @@ Dialect make_dialect() {
   return d;
 }
 
-AttributeValue yes_no(bool value) { return {answer(value), {}, {}}; }
-AttributeValue one_of(std::string_view value) { return {Answer::yes, {value}, {}}; }
+AttributeValue yes_no(bool value) { return {answer(value), {}, {}, {}, {}}; }
+AttributeValue one_of(std::string_view value) { return {Answer::yes, {value}, {}, {}, {}}; }
+AttributeValue days(std::vector<DateRange> all) {
+  return {Answer::yes, {}, {}, std::move(all), {}};
+}
 AttributeValue not_known() { return {}; }
+
+/// A procedure that is only likely may be none.
+AttributeValue yes_no_or_not_known(Confidence confidence) {
+  return confidence == Confidence::likely ? not_known() : yes_no(confidence == Confidence::sure);
+}
 
 /// A type or issuer the head does not tell is not known, rather than another.
 AttributeValue act_value(const Facts& facts, const std::string& name) {
@@ -146,14 +159,15 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
     return head.issuer == Issuer::other ? not_known()
                                         : one_of(kIssuers[static_cast<std::size_t>(head.issuer)]);
   }
-  if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}};
+  if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
-  if (name == "đặt ra điều kiện kinh doanh") return yes_no(facts.business_conditions() != kNoUnit);
   const auto& all = facts.recognition().procedures;
-  return yes_no(std::any_of(all.begin(), all.end(), [](const Procedure& p) {
-    return p.confidence != Confidence::ask && p.action <= ProcedureAction::amends;
-  }));
+  Confidence most = Confidence::ask;
+  for (const Procedure& p : all) {
+    if (p.action <= ProcedureAction::amends) most = std::max(most, p.confidence);
+  }
+  return yes_no_or_not_known(most);
 }
 
 AttributeValue from_basis(Basis basis) {
@@ -179,28 +193,31 @@ std::uint16_t kinds_of(const Procedure& p) {
   return kinds == 0 ? bit(SubjectKind::procedure) : kinds;
 }
 
-bool always_part(std::size_t part) {
+/// Parts whose absence says something: an article has a heading, and that is a name; forms, fees
+/// and conditions stand only where they apply.
+bool may_be_missing(std::size_t part) {
   const auto p = static_cast<ProcedurePart>(part);
-  return p != ProcedurePart::sets && p != ProcedurePart::form && p != ProcedurePart::fee &&
-         p != ProcedurePart::condition && p != ProcedurePart::result;
+  return p != ProcedurePart::name && p != ProcedurePart::sets && p != ProcedurePart::form &&
+         p != ProcedurePart::fee && p != ProcedurePart::condition;
 }
 
 AttributeValue procedure_value(const Facts& facts, std::size_t index, const std::string& name) {
   const Procedure& p = facts.recognition().procedures[index];
   if (name == "hành động") return one_of(kActions[static_cast<std::size_t>(p.action)]);
   if (name == "mức chắc chắn") return one_of(kConfidences[static_cast<std::size_t>(p.confidence)]);
+  if (name == "đủ yếu tố của thủ tục hành chính") {
+    return yes_no_or_not_known(p.confidence);
+  }
   if (name == "bộ phận có" || name == "bộ phận thiếu") {
-    AttributeValue value{Answer::yes, {}, {}};
+    AttributeValue value{Answer::yes, {}, {}, {}, {}};
     for (std::size_t part = 0; part < kProcedureParts; ++part) {
-      const bool there = !p.parts[part].empty() || p.given_elsewhere[part];
-      if (name == "bộ phận có" ? there : !there && always_part(part))
-        value.values.push_back(kParts[part]);
+      const bool own = !p.parts[part].empty();
+      const bool missing = !own && !p.given_elsewhere[part] && may_be_missing(part);
+      if (name == "bộ phận có" ? own : missing) value.values.push_back(kParts[part]);
     }
     return value;
   }
-  if (name == fold_phrase("sửa văn bản ban hành trước 01/07/2016")) {
-    return {facts.amends_act_before_ban(p), {}, {}};
-  }
+  if (name == "ngày ban hành của văn bản được sửa") return days(facts.issue_days_of_amended(p));
   const bool resolutions = name != "luật giao";
   return from_basis(
       facts.handed_by_law(p.units, {}, kinds_of(p), facts.act().head.issuer, resolutions));
@@ -211,7 +228,7 @@ AttributeValue delegation_value(const Facts& facts, std::size_t index, const std
   if (name == "cơ quan được giao") return one_of(kIssuers[static_cast<std::size_t>(d.to)]);
   if (name == "giao thủ tục") return yes_no(d.procedure);
   if (name == "nội dung giao") {
-    AttributeValue value{Answer::yes, {}, {}};
+    AttributeValue value{Answer::yes, {}, {}, {}, {}};
     for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
       if ((d.kinds & (1U << kind)) != 0) value.values.push_back(kKinds[kind]);
     }
@@ -226,7 +243,13 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   if (name == "loại viện dẫn") return one_of(kCitations[static_cast<std::size_t>(c.kind)]);
   if (name == "nơi viện dẫn") return one_of(kTargets[static_cast<std::size_t>(c.status)]);
   if (name == "hiệu lực của văn bản được viện dẫn") {
-    return one_of(kStatus[static_cast<std::size_t>(facts.citation_status()[index].status)]);
+    const CitationStatus& status = facts.citation_status()[index];
+    const auto name_of = [](ActStatus s) { return kStatus[static_cast<std::size_t>(s)]; };
+    if (!status.perhaps) return one_of(name_of(status.status));
+    AttributeValue value;
+    value.answer = Answer::yes;
+    value.possible.push_back(name_of(*status.perhaps));
+    return value;
   }
   if (name == "viện dẫn làm căn cứ") return yes_no(facts.is_ground(index));
   if (name == "viện dẫn trong nội dung trích dẫn") return yes_no(facts.act().units[c.unit].quoted);
@@ -237,13 +260,34 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   }
   if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
   if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));
-  if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}};
+  if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}, {}};
   return yes_no(facts.amended_instead(index).has_value());
 }
 
 std::string joined(const std::vector<std::string_view>& words) {
   std::string out;
   for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
+  return out;
+}
+
+/// "khoản 1 Điều 2 quy định điều kiện; khoản 1 Điều 3 quy định thành phần hồ sơ, số lượng hồ sơ":
+/// each place, down to the clause, with the parts it lays down; those given elsewhere are not here.
+std::string parts_by_place(const Facts& facts, const Procedure& p) {
+  const Act& act = facts.act();
+  std::map<UnitIndex, std::vector<std::string_view>> places;
+  for (std::size_t part = 0; part < kProcedureParts; ++part) {
+    for (const Evidence& e : p.parts[part]) {
+      if (e.unit == kNoUnit || act.units[e.unit].heading.contains(e.span.begin)) continue;
+      const UnitIndex clause = act.enclosing(e.unit, UnitKind::clause);
+      auto& parts = places[clause == kNoUnit ? e.unit : clause];
+      if (std::find(parts.begin(), parts.end(), kParts[part]) == parts.end())
+        parts.push_back(kParts[part]);
+    }
+  }
+  std::string out;
+  for (const auto& [unit, parts] : places) {
+    out += (out.empty() ? "" : "; ") + readable_path(act, unit) + " quy định " + joined(parts);
+  }
   return out;
 }
 
@@ -267,6 +311,8 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
   if (known != all.end() && (known->subjects == kAll || subject.kind == RuleSubject::act))
     return act_value(facts, attribute);
   switch (subject.kind) {
+    case RuleSubject::article:
+      return yes_no(facts.lays_down_business_conditions(facts.articles()[subject.index]));
     case RuleSubject::procedure:
       return procedure_value(facts, subject.index, attribute);
     case RuleSubject::delegation:
@@ -282,15 +328,15 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
   if (name == "luật") return basis.law;
   if (name == "phạm vi luật giao") {
     if (!basis.subject.empty()) return basis.law + " chỉ giao: «" + basis.subject + "».";
-    return "Dự thảo không viện dẫn luật, nghị quyết của Quốc hội giao quy định nội dung này.";
+    if (basis.answer == Answer::unknown)
+      return "Chưa xác định được luật, nghị quyết của Quốc hội có giao quy định nội dung này hay "
+             "không.";
+    return "Văn bản không viện dẫn luật, nghị quyết của Quốc hội giao quy định nội dung này.";
   }
   if (name == "nội dung luật giao") return basis.subject;
-  if (name == "nơi đặt điều kiện") {
-    const UnitIndex unit = facts.business_conditions();
-    return unit == kNoUnit ? "" : readable_path(facts.act(), unit);
-  }
   if (subject.kind == RuleSubject::procedure) {
     if (name == "tên") return r.procedures[subject.index].name;
+    if (name == "nơi quy định bộ phận") return parts_by_place(facts, r.procedures[subject.index]);
     if (name == "bộ phận có" || name == "bộ phận thiếu")
       return joined(procedure_value(facts, subject.index, name).values);
   }

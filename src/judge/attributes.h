@@ -2,6 +2,7 @@
 // Inside the room only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,17 +11,20 @@
 
 namespace soat {
 
-/// The thing a rule looks at: the act, or one of its procedures, delegations, citations.
+/// The thing a rule looks at: the act, or one of its articles, procedures, delegations, citations.
 struct Subject {
   RuleSubject kind = RuleSubject::act;
   std::size_t index = 0;
 };
 
-/// What an attribute is: an answer for yes-or-no ones, else the values that hold.
+/// What an attribute is: an answer for yes-or-no ones, else the values that hold, or the days.
 struct AttributeValue {
   Answer answer = Answer::unknown;
   std::vector<std::string_view> values;
-  Basis basis;  ///< for messages and for what to look up
+  std::vector<std::string_view> possible;  ///< values of which it is not known whether they hold
+  std::vector<DateRange> days;
+  std::optional<Basis>
+      basis;  ///< of those that rest on other acts: for messages, and what to look up
 };
 
 [[nodiscard]] AttributeValue value_of(const Facts& facts, const Subject& subject,

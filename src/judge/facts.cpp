@@ -91,6 +91,9 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   load("changing-verbs", changing_verbs_);
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
+  for (UnitIndex i = 1; i < act().units.size(); ++i) {
+    if (act().units[i].kind == UnitKind::article && !act().units[i].quoted) articles_.push_back(i);
+  }
 }
 
 bool Facts::has_grounds() const {
@@ -100,8 +103,8 @@ bool Facts::has_grounds() const {
 
 bool Facts::issued() const {
   const Head& head = act().head;
-  return head.number && !head.number->serial.empty() && !head.draft && head.issued &&
-         head.issued->exact();
+  return head.number && !head.number->serial.empty() && !head.draft &&
+         (!head.issued || head.issued->exact());
 }
 
 bool Facts::is_ground(std::size_t i) const {
@@ -156,11 +159,13 @@ CitationStatus Facts::status_of(const Citation& citation) const {
   const Answer answer = in_force(act, *day);
   if (answer == Answer::yes) status.status = ActStatus::in_force;
   if (answer == Answer::no && act.effective && *day < *act.effective) {
-    status.status = ActStatus::not_yet;
+    status.status = dates_.effective ? ActStatus::not_yet : ActStatus::unknown;
+    if (!dates_.effective) status.perhaps = ActStatus::not_yet;
     status.since = act.effective;
   } else if (answer == Answer::no) {
-    status.status =
-        act.expiry_certainty == Certainty::memory ? ActStatus::unknown : ActStatus::expired;
+    const bool remembered = act.expiry_certainty == Certainty::memory;
+    status.status = remembered ? ActStatus::unknown : ActStatus::expired;
+    if (remembered) status.perhaps = ActStatus::expired;
     status.since = act.expired;
   }
   return status;
@@ -309,10 +314,27 @@ bool Facts::is_changed(std::size_t i) const {
                      [&](const std::string& verb) { return before.starts_with(verb); });
 }
 
+namespace {
+
+/// Whether the body named with a citation is the one that issues the draft: "Ủy ban nhân dân thành
+/// phố Hà Nội"; "Ủy ban nhân dân tỉnh" without a name is the draft's own.
+Answer same_body(const std::string& cited, const Head& head) {
+  const std::string theirs = fold_phrase(cited);
+  const std::string own = fold_phrase(head.issuer_name);
+  if (theirs.empty() || own.empty()) return Answer::unknown;
+  if (theirs == own || own.starts_with(theirs + " ")) return Answer::yes;
+  const std::string minister = fold_phrase("Bộ trưởng ");
+  if (theirs.starts_with(minister) && theirs.substr(minister.size()) == own) return Answer::yes;
+  return Answer::unknown;
+}
+
+}  // namespace
+
 Answer Facts::of_another_body(std::size_t i) const {
   const Citation& c = citation(i);
   const Head& head = act().head;
   if (!c.act.number || !c.act.type) return Answer::no;
+  if (same_body(c.act.issuer_name, head) == Answer::yes) return Answer::no;
   const std::optional<Issuer> theirs = meaning_of(*c.act.number).issuer;
   if (theirs == Issuer::joint) return Answer::unknown;  // the issuer may be one of those who signed
   if (!theirs || head.issuer == Issuer::other) return Answer::unknown;
@@ -328,33 +350,31 @@ Answer Facts::of_another_body(std::size_t i) const {
                                  : Answer::yes;  // a superior may change what is below it
 }
 
-Answer Facts::amends_act_before_ban(const Procedure& procedure) const {
-  constexpr int kYear = 2016;  // the ban began in the middle of it
-  Answer answer = Answer::no;
+std::vector<DateRange> Facts::issue_days_of_amended(const Procedure& procedure) const {
+  std::vector<DateRange> days;
   for (const UnitIndex unit : procedure.units) {
     const UnitIndex article = act().enclosing(unit, UnitKind::article);
-    for (const Citation& c : recognition_.cited.citations) {
-      if (article == kNoUnit || !act().within(c.unit, article) || !c.act.number ||
-          !c.act.number->year)
-        continue;
-      if (act().units[c.unit].quoted || c.inside_name) continue;
-      if (*c.act.number->year < kYear) return Answer::yes;
-      if (*c.act.number->year == kYear) answer = Answer::unknown;
+    for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
+      const Citation& c = citation(i);
+      if (article == kNoUnit || !act().within(c.unit, article) || !is_changed(i)) continue;
+      const std::vector<ActRecord> known = resolve_any(c.act);
+      if (known.size() == 1 && known.front().issued) {
+        days.push_back({*known.front().issued, *known.front().issued});
+      } else if (c.act.number->year) {
+        const std::chrono::year year{*c.act.number->year};
+        days.push_back({year / 1 / 1, year / 12 / 31});
+      }
     }
   }
-  return answer;
+  return days;
 }
 
-UnitIndex Facts::business_conditions() const {
-  for (UnitIndex i = 1; i < act().units.size(); ++i) {
-    const Unit& unit = act().units[i];
-    if (unit.kind != UnitKind::article || unit.heading.empty() || unit.quoted) continue;
-    const std::string heading = fold_phrase(act().text.words(unit.heading));
-    for (const std::string& words : business_conditions_) {
-      if (heading.starts_with(words)) return i;
-    }
-  }
-  return kNoUnit;
+bool Facts::lays_down_business_conditions(UnitIndex article) const {
+  const Unit& unit = act().units[article];
+  if (unit.heading.empty()) return false;
+  const std::string heading = fold_phrase(act().text.words(unit.heading));
+  return std::any_of(business_conditions_.begin(), business_conditions_.end(),
+                     [&](const std::string& words) { return heading.starts_with(words); });
 }
 
 // --- dates and amendments of citations

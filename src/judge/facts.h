@@ -34,7 +34,8 @@ class Facts {
   }
 
   [[nodiscard]] bool has_grounds() const;
-  /// A number, an exact day and no sign of a draft: an act already issued.
+  /// A whole number and no sign of a draft: an act already issued, even where its text has lost the
+  /// day.
   [[nodiscard]] bool issued() const;
   [[nodiscard]] bool is_ground(std::size_t citation) const;
 
@@ -49,10 +50,13 @@ class Facts {
   [[nodiscard]] bool is_changed(std::size_t citation) const;
   /// Whether the act cited is of another body, not below the issuer: told by the symbols.
   [[nodiscard]] Answer of_another_body(std::size_t citation) const;
-  /// Whether the act that an amending procedure's article names was issued before 01/07/2016.
-  [[nodiscard]] Answer amends_act_before_ban(const Procedure& procedure) const;
-  /// The first article whose heading lays down business conditions; kNoUnit.
-  [[nodiscard]] UnitIndex business_conditions() const;
+  /// When the acts that a procedure's article changes were issued: the day the registry
+  /// holds, else the year of the number.
+  [[nodiscard]] std::vector<DateRange> issue_days_of_amended(const Procedure& procedure) const;
+  /// The act's own articles, in order.
+  [[nodiscard]] const std::vector<UnitIndex>& articles() const { return articles_; }
+  /// Whether the article's heading says that it lays down business conditions.
+  [[nodiscard]] bool lays_down_business_conditions(UnitIndex article) const;
 
   /// The date printed with a citation. In a head the act's own day may follow the title of another.
   [[nodiscard]] std::optional<Date> date_of(std::size_t citation) const;
@@ -76,6 +80,7 @@ class Facts {
   const Recognition& recognition_;
   const Registry& registry_;
   const ReviewDates& dates_;
+  std::vector<UnitIndex> articles_;
   std::vector<std::string> organisation_laws_;    // folded
   std::vector<std::string> business_conditions_;  // folded
   std::vector<std::string> changing_verbs_;       // folded

@@ -1,21 +1,22 @@
 #include "judge/judge.h"
 
 #include <algorithm>
+#include <map>
 
 #include "judge/attributes.h"
 
 namespace soat {
 namespace {
 
-/// Whether a rule is law on the day of issue, or may be.
-Answer applies(const Rule& rule, const std::optional<DateRange>& issued) {
-  if (!rule.first && !rule.last) return Answer::yes;
+/// Whether what is law from `first` to `last` is so on the day of issue.
+Answer is_law(std::optional<Date> first, std::optional<Date> last,
+              const std::optional<DateRange>& issued) {
+  if (!first && !last) return Answer::yes;
   if (!issued) return Answer::unknown;
-  const bool after = rule.first && issued->last < *rule.first;
-  const bool before = rule.last && issued->first > *rule.last;
-  if (after || before) return Answer::no;
-  const bool whole =
-      (!rule.first || issued->first >= *rule.first) && (!rule.last || issued->last <= *rule.last);
+  const bool too_early = first && issued->last < *first;
+  const bool too_late = last && issued->first > *last;
+  if (too_early || too_late) return Answer::no;
+  const bool whole = (!first || issued->first >= *first) && (!last || issued->last <= *last);
   return whole ? Answer::yes : Answer::unknown;
 }
 
@@ -31,6 +32,17 @@ std::string capitalised(std::string words) {
     return large + words.substr(std::string_view(small).size());
   }
   return words;
+}
+
+/// Whether a day of those lies before; not known where a range goes over the limit.
+Answer any_before(const std::vector<DateRange>& days, Date limit) {
+  Answer any = Answer::no;
+  for (const DateRange& day : days) {
+    any = either(any, day.last < limit     ? Answer::yes
+                      : day.first >= limit ? Answer::no
+                                           : Answer::unknown);
+  }
+  return any;
 }
 
 /// Evaluates conditions; keeps what answers rested on and what to look up.
@@ -62,20 +74,34 @@ class Evaluator {
   }
 
   [[nodiscard]] const Basis& basis() const { return basis_; }
+  /// The values that an attribute was compared with and has: what a message says of it.
+  [[nodiscard]] const std::vector<std::string_view>* met(const std::string& attribute) const {
+    const auto found = met_.find(attribute);
+    return found == met_.end() ? nullptr : &found->second;
+  }
 
  private:
   Answer compare(const Condition& c) {
     AttributeValue value = value_of(facts_, subject_, c.attribute);
-    if (!value.basis.law.empty() || !value.basis.check.empty()) basis_ = std::move(value.basis);
+    if (value.basis) basis_ = std::move(*value.basis);
+    if (c.before) return any_before(value.days, *c.before);
     if (c.values.empty() || value.answer == Answer::unknown) return value.answer;
-    return answer(std::any_of(c.values.begin(), c.values.end(), [&](const std::string& wanted) {
-      return std::find(value.values.begin(), value.values.end(), wanted) != value.values.end();
-    }));
+    std::vector<std::string_view> met;
+    for (const std::string_view one : value.values) {
+      if (std::find(c.values.begin(), c.values.end(), one) != c.values.end()) met.push_back(one);
+    }
+    const bool perhaps = std::any_of(value.possible.begin(), value.possible.end(), [&](auto one) {
+      return std::find(c.values.begin(), c.values.end(), one) != c.values.end();
+    });
+    const Answer any = met.empty() && perhaps ? Answer::unknown : answer(!met.empty());
+    met_.insert_or_assign(c.attribute, std::move(met));
+    return any;
   }
 
   const Facts& facts_;
   const Subject& subject_;
   Basis basis_;
+  std::map<std::string, std::vector<std::string_view>> met_;
 };
 
 class Judge {
@@ -83,7 +109,7 @@ class Judge {
   explicit Judge(const Facts& facts, const ReviewDates& dates) : facts_(facts), dates_(dates) {}
 
   void apply(const Rule& rule) {
-    const Answer applicable = applies(rule, dates_.issued);
+    const Answer applicable = is_law(rule.first, rule.last, dates_.issued);
     if (applicable == Answer::no) return;
     const std::size_t first = findings_.size();
     for (std::size_t i = 0; i < count(rule.subject); ++i)
@@ -106,6 +132,8 @@ class Judge {
   [[nodiscard]] std::size_t count(RuleSubject subject) const {
     const Recognition& r = facts_.recognition();
     switch (subject) {
+      case RuleSubject::article:
+        return facts_.articles().size();
       case RuleSubject::procedure:
         return r.procedures.size();
       case RuleSubject::delegation:
@@ -129,13 +157,17 @@ class Judge {
     finding.rule = rule.id;
     finding.level = certain ? static_cast<FindingLevel>(level)
                             : std::min(FindingLevel::ask, static_cast<FindingLevel>(level));
-    finding.message = filled(rule.message, subject, evaluator.basis());
-    finding.advice = filled(rule.advice, subject, evaluator.basis());
-    finding.basis = rule.basis;
+    const bool doubtful = !certain && !rule.doubtful_message.empty();
+    finding.message = filled(doubtful ? rule.doubtful_message : rule.message, subject, evaluator);
+    finding.advice = filled(rule.advice, subject, evaluator);
+    for (const RuleBasis& basis : rule.basis) {
+      if (is_law(basis.first, basis.last, dates_.issued) != Answer::no)
+        finding.basis.push_back(basis.words);
+    }
     if (finding.level == FindingLevel::ask) {
       finding.check = evaluator.basis().check;
       if (finding.check.empty() && !rule.check.empty())
-        finding.check.push_back(filled(rule.check, subject, evaluator.basis()));
+        finding.check.push_back(filled(rule.check, subject, evaluator));
       if (applicable == Answer::unknown)
         finding.check.push_back("ngày ban hành của văn bản (quyết định luật nào áp dụng)");
     }
@@ -150,6 +182,10 @@ class Judge {
     const Act& act = facts_.act();
     Finding finding;
     switch (subject.kind) {
+      case RuleSubject::article:
+        finding.unit = facts_.articles()[subject.index];
+        finding.span = line_of(finding.unit);
+        break;
       case RuleSubject::procedure: {
         const Procedure& p = r.procedures[subject.index];
         finding.unit = p.units.front();
@@ -187,7 +223,7 @@ class Judge {
   }
 
   [[nodiscard]] std::string filled(const std::string& words, const Subject& subject,
-                                   const Basis& basis) const {
+                                   const Evaluator& asked) const {
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t open = std::min(words.find('{', at), words.size());
@@ -199,8 +235,11 @@ class Judge {
         out += readable_path(facts_.act(), place(subject).unit);
       } else if (name == "lời văn") {
         out += std::string(facts_.act().text.words(place(subject).span));
+      } else if (const auto* met = asked.met(name)) {
+        for (std::size_t i = 0; i < met->size(); ++i)
+          out += (i > 0 ? ", " : "") + std::string((*met)[i]);
       } else {
-        const std::string value = placeholder(facts_, subject, name, basis);
+        const std::string value = placeholder(facts_, subject, name, asked.basis());
         const bool begins = out.ends_with(". ");
         out += begins ? capitalised(value) : value;
       }
@@ -220,6 +259,8 @@ class Judge {
     for (std::size_t i = first; i < findings_.size(); ++i) {
       if (static_cast<std::ptrdiff_t>(i) == highest - findings_.begin()) continue;
       one.related.push_back({findings_[i].unit, findings_[i].span});
+      one.related.insert(one.related.end(), findings_[i].related.begin(),
+                         findings_[i].related.end());
       for (std::string& what : findings_[i].check) {
         if (std::find(one.check.begin(), one.check.end(), what) == one.check.end() &&
             one.level == FindingLevel::ask) {
@@ -236,6 +277,49 @@ class Judge {
   std::vector<Finding> findings_;
 };
 
+constexpr std::size_t kNamed = 12;  // acts named in a line of what was not checked
+
+std::string list_of(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), kNamed); ++i)
+    out += (i > 0 ? "; " : "") + names[i];
+  return names.size() > kNamed ? out + "; …" : out;
+}
+
+/// What was not looked at among the acts cited: those the registry does not hold, those whose
+/// status it does not know on the draft's day.
+void say_unknown_acts(const Facts& facts, std::vector<std::string>& not_checked) {
+  std::vector<std::string> absent;
+  std::vector<std::string> open;
+  const auto& all = facts.recognition().cited.citations;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].kind != CitationKind::external || !all[i].act.named()) continue;
+    const CitationStatus& status = facts.citation_status()[i];
+    if (status.status != ActStatus::unknown) continue;
+    std::string name = all[i].act.number ? all[i].act.number->text : all[i].act.name;
+    std::replace(name.begin(), name.end(), '\n', ' ');
+    std::vector<std::string>& into = status.number.empty() ? absent : open;
+    if (std::find(into.begin(), into.end(), name) == into.end()) into.push_back(std::move(name));
+  }
+  if (!absent.empty()) {
+    not_checked.push_back(
+        std::to_string(absent.size()) +
+        " văn bản được viện dẫn chưa tìm thấy trong sổ văn bản: " + list_of(absent));
+  }
+  if (!open.empty()) {
+    not_checked.push_back("Chưa rõ hiệu lực của " + std::to_string(open.size()) +
+                          " văn bản được viện dẫn: " + list_of(open));
+  }
+}
+
+void say_how_far_the_registry_knows(const Registry& registry, const ReviewDates& dates,
+                                    std::vector<std::string>& not_checked) {
+  const std::optional<Date> known = registry.known_to();
+  if (!known || !dates.as_of || *dates.as_of <= *known) return;
+  not_checked.push_back("Sổ văn bản biết đến ngày " + vietnamese_date(*known) +
+                        "; thay đổi từ sau ngày đó chưa được đối chiếu");
+}
+
 }  // namespace
 
 Analysis judge(Recognition recognition, const std::vector<Rule>& rules, const Registry& registry,
@@ -249,6 +333,8 @@ Analysis judge(Recognition recognition, const std::vector<Rule>& rules, const Re
     for (const Rule& rule : rules) judge.apply(rule);
     findings = judge.take();
     status = facts.citation_status();
+    say_unknown_acts(facts, not_checked);
+    say_how_far_the_registry_knows(registry, dates, not_checked);
   }
   return {std::move(recognition), dates, std::move(status), std::move(findings),
           std::move(not_checked)};

@@ -94,6 +94,13 @@ AssessedUnit make_item(const Act& act, const RecognitionLexicon& words,
   return item;
 }
 
+/// Papers without articles that may lay down a procedure all the same, where they may not. A report
+/// tells of procedures and lays none down.
+bool gives_orders(ActType type) {
+  return type == ActType::official_letter || type == ActType::plan || type == ActType::directive ||
+         type == ActType::decision;
+}
+
 void score(std::vector<AssessedUnit>& items, const Act& act) {
   const Weights w;
   const bool strong_act =
@@ -146,6 +153,8 @@ std::vector<AssessedUnit> assess_items(const Act& act, const RecognitionLexicon&
         items.push_back(make_item(act, words, signs, i, amending));
     } else if (unit.kind == UnitKind::clause && holds_quotation(act, i)) {
       items.push_back(make_item(act, words, signs, i, true));
+    } else if (unit.kind == UnitKind::body && gives_orders(act.head.type)) {
+      items.push_back(make_item(act, words, signs, i, false));
     }
   }
   score(items, act);

@@ -53,6 +53,8 @@ Phrases collect_signs(Vocabulary& vocabulary, const WordLists& lists) {
     const bool dossier = entry.phrase == "hồ sơ" || entry.phrase == "bộ hồ sơ";
     signs.add(entry.phrase, dossier ? kDossier : kDossier | kRequestPaper);
   }
+  for (const std::string_view words : {"nộp đơn", "gửi đơn", "làm đơn", "có đơn"})
+    signs.add(words, kSubmission | kDossier | kRequestPaper);
   signs.add(lists, "refusal", kRefusal);
   signs.add(lists, "manners", kManner);
   signs.add(lists, "conditions", kCondition);
@@ -177,6 +179,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       quiet_headings(from_list(v, lists, "quiet-headings")),
       procedure_headings(from_list(v, lists, "procedure-headings")),
       own_motion_headings(from_list(v, lists, "own-motion-headings")),
+      heading_frames(from_list(v, lists, "heading-frames")),
       outside_titles(from_list(v, lists, "outside-titles")),
       receivers(collect_receivers(v, lists)),
       internal_matters(from_list(v, lists, "internal-matters")),

@@ -42,6 +42,7 @@ struct RecognitionLexicon {
   Phrases procedure_headings;
   Phrases condition_headings;
   Phrases own_motion_headings;
+  Phrases heading_frames;  ///< what headings say besides the matter: "điều kiện", "hồ sơ", "cấp lại"
   Phrases outside_titles;  ///< of acts that lay down no procedure for outsiders
   Phrases abolishing;      ///< "Bãi bỏ thủ tục"
 

@@ -22,6 +22,8 @@ class Assembler {
   std::vector<Procedure> assemble(const std::vector<AssessedUnit>& items) {
     std::vector<Procedure> procedures;
     std::vector<std::string> matters;  // of each procedure
+    std::vector<double> scores;        // the highest of its articles
+    std::vector<bool> among_bodies;    // papers go from body to body, and nobody applies
     for (const AssessedUnit& item : items) {
       auto procedure = from_item(item);
       if (!procedure) continue;
@@ -31,12 +33,21 @@ class Assembler {
         Procedure& known = procedures[static_cast<std::size_t>(same - matters.begin())];
         if (known.action == procedure->action) {
           join(known, std::move(*procedure));
+          double& highest = scores[static_cast<std::size_t>(same - matters.begin())];
+          highest = std::max(highest, item.score);
+          among_bodies[static_cast<std::size_t>(same - matters.begin())] =
+              among_bodies[static_cast<std::size_t>(same - matters.begin())] &&
+              goes_between_bodies(item);
           continue;
         }
       }
       procedures.push_back(std::move(*procedure));
       matters.push_back(matter);
+      scores.push_back(item.score);
+      among_bodies.push_back(goes_between_bodies(item));
     }
+    for (std::size_t i = 0; i < procedures.size(); ++i)
+      settle(procedures[i], scores[i], among_bodies[i]);
     return procedures;
   }
 
@@ -56,11 +67,31 @@ class Assembler {
     } else {
       return std::nullopt;
     }
-    if (item.score > kSure) procedure.confidence = Confidence::sure;
     add_parts(item, procedure);
     add_units(item, procedure);
     procedure.name = name_of(item);
     return procedure;
+  }
+
+  static bool goes_between_bodies(const AssessedUnit& item) {
+    return item.found.between_bodies > 0 && item.found.submit == 0 &&
+           item.parts[static_cast<std::size_t>(ProcedurePart::applicant)].empty();
+  }
+
+  /// Sure only where the elements of the definition meet: someone applies, a body settles, and how
+  /// is laid down. Where no part is proved at all there is nothing to say but to ask.
+  static void settle(Procedure& p, double score, bool between_bodies) {
+    if (p.action == ProcedureAction::abolishes || p.action == ProcedureAction::refers) return;
+    const auto has = [&](ProcedurePart part) { return !p.part(part).empty(); };
+    if (between_bodies) p.confidence = Confidence::ask;
+    const bool none = std::all_of(p.parts.begin(), p.parts.end(),
+                                  [](const auto& evidence) { return evidence.empty(); });
+    if (none) p.confidence = Confidence::ask;
+    const bool settled = has(ProcedurePart::agency) || has(ProcedurePart::result);
+    const bool how = has(ProcedurePart::dossier) || has(ProcedurePart::time_limit) ||
+                     has(ProcedurePart::condition);
+    if (score > kSure && has(ProcedurePart::applicant) && settled && how)
+      p.confidence = Confidence::sure;
   }
 
   [[nodiscard]] bool abolishes(const AssessedUnit& item) const {

@@ -4,6 +4,7 @@
 #include "recognise/delegations.h"
 #include "recognise/procedures.h"
 #include "recognise/recognition.h"
+#include "recognise/ties.h"
 
 namespace soat {
 namespace {
@@ -56,6 +57,7 @@ Recognition recognise(CitedText cited, const RecognitionWords& recognition_words
   const std::vector<ProcedureSign> signs = find_signs(act.text, words);
   const std::vector<AssessedUnit> items = assess_items(act, words, signs);
   std::vector<Procedure> procedures = assemble_procedures(act, words, items);
+  tie_by_matter(cited, words, items, procedures);
   std::vector<Delegation> delegations = find_delegations(cited, words, items);
   std::optional<EffectiveDate> effective = effective_date(act, words);
   return {std::move(cited), std::move(procedures), std::move(delegations), effective};

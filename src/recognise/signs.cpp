@@ -56,7 +56,7 @@ class Weigher {
       ++found_.refusal;
       prove(ProcedurePart::order, i, i);
     }
-    if (has(i, kApplicant)) ++found_.applicant;
+    if (has(i, kApplicant)) applicant(i);
     if (has(i, kBody)) ++found_.body;
     if (has(i, kManner)) {
       ++found_.manner;
@@ -102,27 +102,73 @@ class Weigher {
   }
 
   void submission(std::size_t i) {
-    const std::size_t paper = next(i, kDossier, kNear);
+    const std::size_t paper = has(i, kDossier) ? i : next(i, kDossier, kNear);
     if (paper == signs_.size()) return;
+    if (by_body(i)) {
+      ++found_.between_bodies;
+      return;
+    }
     ++found_.submit;
     prove(ProcedurePart::order, i, paper);
-    for (std::size_t k = i; k-- > 0 && signs_[i].first < signs_[k].last + 20;) {
-      if (!has(k, kApplicant)) continue;
-      prove(ProcedurePart::applicant, k, k);
-      break;
+  }
+
+  /// "Sở Tài chính gửi hồ sơ …": the nearest one named before the verb is a body, not an applicant.
+  [[nodiscard]] bool by_body(std::size_t i) const {
+    const std::uint32_t sentence = sentence_begin(signs_[i].first);
+    for (std::size_t k = i; k-- > 0 && signs_[k].first >= sentence;) {
+      if (has(k, kApplicant)) return false;
+      if (has(k, kBody)) return true;
     }
+    return false;
+  }
+  [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token) const {
+    const auto tokens = text_.tokens();
+    const std::uint32_t paragraph =
+        text_.paragraphs()[text_.paragraph_at(tokens[token].begin)].first_token;
+    while (token > paragraph) {
+      const std::string_view mark = text_.words(tokens[token - 1].span());
+      if (mark == "." || mark == ";" || mark == ":") break;
+      --token;
+    }
+    return token;
+  }
+
+  /// Who is named where something is handed in, wanted, applied for on a paper, or granted to them.
+  void applicant(std::size_t i) {
+    ++found_.applicant;
+    const bool asks = near(i, kSubmission, 20) || near(i, kNeed) || near(i, kRequestPaper);
+    const bool of_paper = before(i, kRequestPaper) || before(i, kDossier);
+    const bool granted_to = before(i, kResult);
+    if (asks || of_paper || granted_to) prove(ProcedurePart::applicant, i, i);
   }
 
   void result_verb(std::size_t i) {
     const std::size_t result = next(i, kResult, 6);
-    if (result == signs_.size()) return;
+    if (result == signs_.size() || already_held(i)) return;
     ++found_.grant;
     prove(ProcedurePart::result, i, result);
+    const std::size_t limit = next(result, kTime, kNear);
+    if (limit != signs_.size() && is_limit(limit)) prove(ProcedurePart::time_limit, limit, limit);
     for (std::size_t k = i; k-- > 0 && signs_[i].first < signs_[k].last + 20;) {
       if (!has(k, kBody)) continue;
       prove(ProcedurePart::agency, k, k);
       break;
     }
+  }
+
+  /// "đã được cấp Giấy chứng nhận": a condition on the applicant, not what is granted here.
+  [[nodiscard]] bool already_held(std::size_t i) const {
+    const auto tokens = text_.tokens();
+    for (std::uint32_t back = 1; back <= 2 && signs_[i].first >= back; ++back) {
+      if (text_.words(tokens[signs_[i].first - back].span()) == "đã") return true;
+    }
+    return false;
+  }
+
+  /// "cấp giấy phép trong 7 ngày": how long it takes, not how long it is valid.
+  [[nodiscard]] bool is_limit(std::size_t i) const {
+    return signs_[i].first > 0 &&
+           text_.words(text_.tokens()[signs_[i].first - 1].span()) == "trong";
   }
 
   void time(std::size_t i) {

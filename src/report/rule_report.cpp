@@ -10,11 +10,11 @@ std::string_view level_name(RuleLevel level) {
   return kNames[static_cast<std::size_t>(level)];
 }
 
-std::string period(const Rule& rule) {
-  if (!rule.first && !rule.last) return "mọi ngày";
+std::string period(std::optional<Date> first, std::optional<Date> last) {
+  if (!first && !last) return "mọi ngày";
   std::string words;
-  if (rule.first) words += "từ " + vietnamese_date(*rule.first);
-  if (rule.last) words += (words.empty() ? "đến " : " đến ") + vietnamese_date(*rule.last);
+  if (first) words += "từ " + vietnamese_date(*first);
+  if (last) words += (words.empty() ? "đến " : " đến ") + vietnamese_date(*last);
   return words;
 }
 
@@ -46,9 +46,13 @@ std::string conditions(const Rule& rule) {
 
 std::string explain_rule(const Rule& rule) {
   std::string out = rule.name + "\n  " + rule.id + "\n\n";
-  for (const std::string& basis : rule.basis) out += "Căn cứ:    " + basis + "\n";
+  for (const RuleBasis& basis : rule.basis) {
+    out += "Căn cứ:    " + basis.words;
+    if (basis.first || basis.last) out += " (" + period(basis.first, basis.last) + ")";
+    out += "\n";
+  }
   out += "Độ chắc:   " + certainty(rule) + "\n";
-  out += "Áp dụng:   văn bản ban hành " + period(rule) + "\n";
+  out += "Áp dụng:   văn bản ban hành " + period(rule.first, rule.last) + "\n";
   out += "Mức:       " + std::string(level_name(rule.level));
   if (rule.issued_level != rule.level)
     out += "; với văn bản đã ban hành: " + std::string(level_name(rule.issued_level));

@@ -97,6 +97,10 @@ class CheckReport {
     const std::string rules = tool_.rules.empty() ? "chưa có" : tool_.rules;
     const std::string registry = tool_.registry.empty() ? "chưa có" : tool_.registry;
     line("  Dữ liệu:        ", "quy tắc " + rules + ", sổ văn bản " + registry);
+    if (!analysis_.not_checked.empty()) {
+      line("  Chưa kiểm tra:  ",
+           std::to_string(analysis_.not_checked.size()) + " mục, nêu ở cuối báo cáo");
+    }
     out_ += "\n";
   }
 
@@ -119,7 +123,7 @@ class CheckReport {
         places += (places.empty() ? "" : "; ") + readable_path(act_, r.unit);
       }
       if (f.related.size() > named.size()) places += "; …";
-      out_ += wrapped("Cùng nội dung tại: " + places, width_, "  ") + "\n";
+      out_ += wrapped("Cùng nhận xét tại: " + places, width_, "  ") + "\n";
     }
     for (const std::string& basis : f.basis)
       out_ += wrapped("Căn cứ: " + basis, width_, "  ") + "\n";
@@ -134,17 +138,20 @@ class CheckReport {
     std::array<std::size_t, 4> counts{};
     for (const Finding& f : analysis_.findings) ++counts[static_cast<std::size_t>(f.level)];
     out_ += paint_.bold("Tổng hợp") + "\n";
-    out_ += "  " + std::to_string(r.procedures.size()) +
-            " thủ tục hành chính (hoặc phần của thủ tục), " + std::to_string(r.delegations.size()) +
-            " quy định giao việc ban hành, " + std::to_string(r.cited.citations.size()) +
-            " viện dẫn.\n";
+    out_ += wrapped(std::to_string(r.procedures.size()) +
+                        " thủ tục hành chính (hoặc phần của thủ tục), " +
+                        std::to_string(r.delegations.size()) + " quy định giao việc ban hành, " +
+                        std::to_string(r.cited.citations.size()) + " viện dẫn.",
+                    width_, "  ") +
+            "\n";
     if (!tool_.rules.empty()) {
-      out_ += "  Nhận xét: ";
+      std::string levels = "Nhận xét: ";
       for (int level = 3; level >= 0; --level) {
-        out_ += std::string(vietnamese_name(static_cast<FindingLevel>(level))) + " " +
-                std::to_string(counts[static_cast<std::size_t>(level)]) +
-                (level > 0 ? " · " : ".\n");
+        levels += std::string(vietnamese_name(static_cast<FindingLevel>(level))) + " " +
+                  std::to_string(counts[static_cast<std::size_t>(level)]) +
+                  (level > 0 ? " · " : ".");
       }
+      out_ += wrapped(levels, width_, "  ") + "\n";
     }
     for (const std::string& what : analysis_.not_checked) {
       out_ += wrapped("Chưa kiểm tra: " + what, width_, "  ") + "\n";

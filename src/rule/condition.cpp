@@ -33,7 +33,7 @@ std::string words_of(Parser::PhraseContext* phrase) {
 
 Condition joined(Condition::Kind kind, std::vector<Condition> children) {
   if (children.size() == 1) return std::move(children.front());
-  return {kind, {}, {}, std::move(children)};
+  return {kind, {}, {}, {}, std::move(children)};
 }
 
 Condition disjunction(Parser::DisjunctionContext* context);
@@ -43,6 +43,8 @@ Condition comparison(Parser::ComparisonContext* context) {
   const auto phrases = context->phrase();
   condition.attribute = words_of(phrases.front());
   for (std::size_t i = 1; i < phrases.size(); ++i) condition.values.push_back(words_of(phrases[i]));
+  if (context->DAY() != nullptr)
+    condition.before = parse_vietnamese_date(context->DAY()->getText());
   return condition;
 }
 
@@ -51,7 +53,7 @@ Condition negation(Parser::NegationContext* context) {
   Condition inner = primary->disjunction() != nullptr ? disjunction(primary->disjunction())
                                                       : comparison(primary->comparison());
   if (context->NOT() == nullptr) return inner;
-  Condition condition{Condition::Kind::negation, {}, {}, {}};
+  Condition condition{Condition::Kind::negation, {}, {}, {}, {}};
   condition.children.push_back(std::move(inner));
   return condition;
 }

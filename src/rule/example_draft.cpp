@@ -14,7 +14,7 @@ struct Kind {
 };
 
 // How the head of each kind of act is printed.
-constexpr std::array<Kind, 9> kKinds = {{
+constexpr std::array<Kind, 11> kKinds = {{
     {"quyết định của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "QĐ-UBND",
      "QUYẾT ĐỊNH"},
     {"quyết định của Ủy ban nhân dân huyện", "ỦY BAN NHÂN DÂN HUYỆN YÊN KHÁNH", "QĐ-UBND",
@@ -22,6 +22,9 @@ constexpr std::array<Kind, 9> kKinds = {{
     {"quyết định của Ủy ban nhân dân xã", "ỦY BAN NHÂN DÂN XÃ GIA VIỄN", "QĐ-UBND", "QUYẾT ĐỊNH"},
     {"nghị quyết của Hội đồng nhân dân tỉnh", "HỘI ĐỒNG NHÂN DÂN TỈNH NINH BÌNH", "NQ-HĐND",
      "NGHỊ QUYẾT"},
+    {"nghị quyết của Hội đồng nhân dân huyện", "HỘI ĐỒNG NHÂN DÂN HUYỆN YÊN KHÁNH", "NQ-HĐND",
+     "NGHỊ QUYẾT"},
+    {"quyết định của Tổng Kiểm toán nhà nước", "KIỂM TOÁN NHÀ NƯỚC", "QĐ-KTNN", "QUYẾT ĐỊNH"},
     {"nghị định của Chính phủ", "CHÍNH PHỦ", "NĐ-CP", "NGHỊ ĐỊNH"},
     {"thông tư của Bộ Tư pháp", "BỘ TƯ PHÁP", "TT-BTP", "THÔNG TƯ"},
     {"kế hoạch của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "KH-UBND", "KẾ HOẠCH"},

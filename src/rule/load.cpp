@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "rule/condition.h"
 #include "rule/example_draft.h"
 #include "rule/rule.h"
@@ -14,11 +15,10 @@
 namespace soat {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFields = {
-    "tên",     "căn cứ",  "độ chắc", "áp dụng", "mức khi đã ban hành",
-    "mức",     "với mỗi", "khi",     "và",      "hoặc",
-    "trừ khi", "gộp",     "báo",     "đề nghị", "tra cứu",
-    "vì sao",  "bối cảnh"};
+constexpr std::array<std::string_view, 18> kFields = {
+    "tên",    "căn cứ",  "độ chắc", "áp dụng", "mức khi đã ban hành", "mức", "với mỗi", "khi",
+    "và",     "hoặc",    "trừ khi", "gộp",     "báo khi chưa rõ",     "báo", "đề nghị", "tra cứu",
+    "vì sao", "bối cảnh"};
 constexpr std::array<std::string_view, 3> kExamples = {"sai", "đúng", "hỏi"};
 const std::map<std::string, RuleLevel, std::less<>> kLevels = {{"lỗi", RuleLevel::error},
                                                                {"cảnh báo", RuleLevel::warning},
@@ -26,6 +26,7 @@ const std::map<std::string, RuleLevel, std::less<>> kLevels = {{"lỗi", RuleLev
                                                                {"gợi ý", RuleLevel::hint}};
 const std::map<std::string, RuleSubject, std::less<>> kSubjects = {
     {"văn bản", RuleSubject::act},
+    {"điều", RuleSubject::article},
     {"thủ tục", RuleSubject::procedure},
     {"việc giao", RuleSubject::delegation},
     {"viện dẫn", RuleSubject::citation}};
@@ -36,8 +37,14 @@ std::string_view trimmed(std::string_view s) {
                                          : s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
 }
 
-/// Steps of insertion, deletion and change between two words, in bytes: near enough to find a slip.
-std::size_t distance(std::string_view a, std::string_view b) {
+std::u32string characters(std::string_view text) {
+  std::u32string all;
+  for (std::uint32_t at = 0; at < text.size();) all.push_back(next_character(text, at));
+  return all;
+}
+
+/// Steps of insertion, deletion and change between two words.
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -55,9 +62,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 template <class Names>
 std::string nearest(std::string_view word, const Names& names) {
   std::string best;
-  std::size_t least = word.size() / 2 + 1;
+  const std::u32string written = characters(word);
+  std::size_t least = written.size() / 2 + 1;
   for (const auto& name : names) {
-    const std::size_t d = distance(word, name);
+    const std::size_t d = distance(written, characters(name));
     if (d < least) {
       least = d;
       best = name;
@@ -118,10 +126,21 @@ class RuleReader {
       *continued_ += " " + std::string(words);
       return;
     }
-    const std::string first(words.substr(0, words.find("  ")));
-    const std::string near = nearest(first, kFields);
+    const std::string first(words.substr(0, words.find(' ')));
+    const std::string near = nearest_field(words);
     fault(start, "Không có mục «" + first + "».",
           near.empty() ? "Xem docs/rule-language.md." : "Có phải «" + near + "»?");
+  }
+
+  /// The field that as many words at the start of the line come nearest to.
+  static std::string nearest_field(std::string_view line) {
+    std::string best;
+    for (std::size_t end = line.find(' ');; end = line.find(' ', end + 1)) {
+      const std::string near = nearest(line.substr(0, end), kFields);
+      const auto spaces = [](std::string_view s) { return std::count(s.begin(), s.end(), ' '); };
+      if (!near.empty() && spaces(near) == spaces(line.substr(0, end))) best = near;
+      if (end == std::string_view::npos || spaces(line.substr(0, end)) > 4) return best;
+    }
   }
 
   static bool has_field(std::string_view words, std::string_view name) {
@@ -135,11 +154,11 @@ class RuleReader {
     if (name == "tên")
       set(rule_.name, value);
     else if (name == "căn cứ")
-      set(rule_.basis.emplace_back(), value);
+      basis(value, at);
     else if (name == "độ chắc")
       certainty(value, at);
     else if (name == "áp dụng")
-      period(value, at);
+      days_of_rule(value, at);
     else if (name == "mức")
       level(rule_.level, value, at);
     else if (name == "mức khi đã ban hành") {
@@ -158,6 +177,8 @@ class RuleReader {
       condition(unless_, value, at, "");
     } else if (name == "gộp")
       rule_.grouped = true;
+    else if (name == "báo khi chưa rõ")
+      set(rule_.doubtful_message, value);
     else if (name == "báo")
       set(rule_.message, value);
     else if (name == "đề nghị")
@@ -173,6 +194,23 @@ class RuleReader {
     continued_ = &target;
   }
 
+  /// "Điều 68 Nghị định số 78/2025/NĐ-CP [từ 01/04/2025]": the provision, and when it is cited.
+  void basis(std::string_view value, std::size_t at) {
+    RuleBasis& basis = rule_.basis.emplace_back();
+    basis.line = number_;
+    const std::size_t open = value.find('[');
+    if (open == std::string_view::npos) return set(basis.words, value);
+    basis.words = trimmed(value.substr(0, open));
+    const std::size_t close = value.find(']', open);
+    if (close == std::string_view::npos || close + 1 != value.size()) {
+      return fault(at + open, "Khoảng ngày của căn cứ chưa đóng ngoặc.", "Dạng: [từ 01/04/2025].");
+    }
+    period(value.substr(open + 1, close - open - 1), at + open + 1, basis.first, basis.last);
+    if (!basis.first && !basis.last) {
+      fault(at + open, "Cần khoảng ngày trong ngoặc.", "Dạng: [từ 01/01/2021 đến 31/03/2025].");
+    }
+  }
+
   void certainty(std::string_view value, std::size_t at) {
     if (value != "V" && value != "V~" && value != "S" && value != "M") {
       fault(at, "Độ chắc phải là V, V~, S hoặc M.",
@@ -181,7 +219,8 @@ class RuleReader {
     rule_.certainty = value;
   }
 
-  void period(std::string_view value, std::size_t at) {
+  void period(std::string_view value, std::size_t at, std::optional<Date>& first,
+              std::optional<Date>& last) {
     const auto day_after = [&](std::string_view word) -> std::optional<Date> {
       const std::size_t found = value.find(word);
       if (found == std::string_view::npos) return std::nullopt;
@@ -193,8 +232,12 @@ class RuleReader {
               "Viết theo dạng 01/01/2021.");
       return date;
     };
-    rule_.first = day_after("từ ");
-    rule_.last = day_after("đến ");
+    first = day_after("từ ");
+    last = day_after("đến ");
+  }
+
+  void days_of_rule(std::string_view value, std::size_t at) {
+    period(value, at, rule_.first, rule_.last);
     if (!rule_.first && !rule_.last && value != "mọi ngày") {
       fault(at, "Cần khoảng ngày: «từ 01/01/2021 đến 31/03/2025», hoặc «mọi ngày».", "");
     }
@@ -212,7 +255,7 @@ class RuleReader {
     const auto found = kSubjects.find(value);
     if (found == kSubjects.end()) {
       return fault(at, "Không có đối tượng «" + std::string(value) + "».",
-                   "Các đối tượng: văn bản, thủ tục, việc giao, viện dẫn.");
+                   "Các đối tượng: văn bản, điều, thủ tục, việc giao, viện dẫn.");
     }
     rule_.subject = found->second;
   }
@@ -236,6 +279,18 @@ class RuleReader {
     whole += (whole.empty() ? "" : join) + "(" + std::string(value) + ")";
   }
 
+  static std::string way_to_ask(AttributeKind kind) {
+    switch (kind) {
+      case AttributeKind::yes_or_no:
+        return "chỉ có đúng hoặc không, không so sánh.";
+      case AttributeKind::word:
+        return "cần so sánh với giá trị.";
+      case AttributeKind::day:
+        return "cần so sánh với ngày: «… trước 01/07/2016».";
+    }
+    return {};
+  }
+
   void check_words(const Condition& c, std::size_t at) {
     for (const Condition& child : c.children) check_words(child, at);
     if (c.kind != Condition::Kind::comparison) return;
@@ -245,13 +300,10 @@ class RuleReader {
           std::find(a.subjects.begin(), a.subjects.end(), rule_.subject) != a.subjects.end();
       if (fits) names.push_back(a.name);
       if (!fits || a.name != c.attribute) continue;
-      if (a.values.empty() != c.values.empty()) {
-        return fault(at,
-                     "«" + a.name + "» " +
-                         (a.values.empty() ? "chỉ có đúng hoặc không, không so sánh."
-                                           : "cần so sánh với giá trị."),
-                     "");
-      }
+      const AttributeKind asked = c.before           ? AttributeKind::day
+                                  : c.values.empty() ? AttributeKind::yes_or_no
+                                                     : AttributeKind::word;
+      if (asked != a.kind) return fault(at, "«" + a.name + "» " + way_to_ask(a.kind), "");
       for (const std::string& value : c.values) {
         if (std::find(a.values.begin(), a.values.end(), value) != a.values.end()) continue;
         const std::string near = nearest(value, a.values);
@@ -326,6 +378,7 @@ class RuleReader {
     }
     if (!issued_level_) rule_.issued_level = rule_.level;
     check_placeholders(rule_.message);
+    check_placeholders(rule_.doubtful_message);
     check_placeholders(rule_.advice);
     check_placeholders(rule_.check);
     rule_.when = std::get<Condition>(parse_condition(when_));

@@ -14,16 +14,17 @@
 namespace soat {
 
 /// What a rule looks at one by one.
-enum class RuleSubject : std::uint8_t { act, procedure, delegation, citation };
+enum class RuleSubject : std::uint8_t { act, article, procedure, delegation, citation };
 
 enum class RuleLevel : std::uint8_t { hint, ask, warning, error };
 
-/// A condition: a comparison, or others joined. Nodes own their children.
+/// A condition: a comparison with values or with a day, or others joined. Nodes own their children.
 struct Condition {
   enum class Kind : std::uint8_t { comparison, all, any, negation };
   Kind kind = Kind::comparison;
   std::string attribute;            ///< folded
   std::vector<std::string> values;  ///< folded; empty for a yes-or-no attribute
+  std::optional<Date> before;       ///< "… trước 01/07/2016"
   std::vector<Condition> children;
 };
 
@@ -39,10 +40,19 @@ struct RuleExample {
   std::size_t line = 0;
 };
 
+/// A provision of law that a rule rests on, as the rule cites it, and the days of issue for which
+/// it is cited.
+struct RuleBasis {
+  std::string words;
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::size_t line = 0;  ///< in the rule's file
+};
+
 struct Rule {
   std::string id;  ///< the file's path below rules/, without its ending
   std::string name;
-  std::vector<std::string> basis;
+  std::vector<RuleBasis> basis;
   std::string certainty;      ///< V, V~, S or M: how sure the facts of law behind it are
   std::optional<Date> first;  ///< days of issue on which it is law, both included
   std::optional<Date> last;
@@ -53,6 +63,7 @@ struct Rule {
   std::optional<Condition> unless;
   bool grouped = false;  ///< several findings on one draft come out as one with related places
   std::string message;
+  std::string doubtful_message;  ///< said where a condition is not known; empty: `message` is
   std::string advice;
   std::string check;  ///< what to look up when an answer is not known
   std::string reason;
@@ -60,13 +71,17 @@ struct Rule {
   std::string source;  ///< the file's text, for `explain`
 };
 
+/// How an attribute may be asked.
+enum class AttributeKind : std::uint8_t { yes_or_no, word, day };
+
 /// The words a rule may use: attributes by subject, the values each takes, placeholders of
 /// messages.
 struct Dialect {
   struct Attribute {
     std::string name;                 ///< folded
-    std::vector<std::string> values;  ///< folded; empty for yes or no
+    std::vector<std::string> values;  ///< folded; of words only
     std::vector<RuleSubject> subjects;
+    AttributeKind kind = AttributeKind::yes_or_no;
   };
   std::vector<Attribute> attributes;
   std::vector<std::string> placeholders;

@@ -82,7 +82,7 @@ TEST_F(CliTest, JsonHasARowForEachInput) {
 TEST_F(CliTest, TheDayOfIssueDecidesTheLaw) {
   const std::string draft = kDrafts + "tach-thua-2023.txt";
   EXPECT_THAT(soat("check --issued 12/09/2025 " + draft).out,
-              HasSubstr("authority/procedure-since-2025"));
+              HasSubstr("authority/procedure-since-july-2025"));
   EXPECT_THAT(soat("check --issued 2025-09-12 " + draft).out, Not(HasSubstr("Không phù hợp  ")));
 }
 

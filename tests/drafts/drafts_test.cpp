@@ -6,16 +6,11 @@
 
 #include "base/file.h"
 #include "check/check.h"
+#include "support/knowledge.h"
 
 namespace soat {
 namespace {
 namespace fs = std::filesystem;
-
-const Knowledge& knowledge() {
-  static const Knowledge kKnowledge =
-      load_knowledge(SOAT_BINARY_DIR "/share/soat/soat.img").value();
-  return kKnowledge;
-}
 
 std::optional<FindingLevel> level_named(const std::string& name) {
   for (const FindingLevel level :
@@ -105,7 +100,7 @@ TEST(Drafts, AreFoundAsTheirReviewersFoundThem) {
     ASSERT_TRUE(expected) << "a draft without expectations";
     auto source = read_file(path.string());
     ASSERT_TRUE(source) << source.problem().what;
-    const Analysis analysis = check(knowledge(), std::move(source).value(), {});
+    const Analysis analysis = check(shipped_knowledge(), std::move(source).value(), {});
     Expectations expectations(analysis);
     std::istringstream lines(expected.value());
     for (std::string line; std::getline(lines, line);) expectations.line(line);
@@ -117,7 +112,7 @@ TEST(Drafts, TheSameDraftGivesTheSameFindingsTwice) {
   const std::string path = SOAT_SOURCE_DIR "/corpus/drafts/tach-thua-2023.txt";
   const auto keys = [&] {
     std::vector<std::string> all;
-    for (const Finding& f : check(knowledge(), read_file(path).value(), {}).findings)
+    for (const Finding& f : check(shipped_knowledge(), read_file(path).value(), {}).findings)
       all.push_back(f.key + f.message);
     return all;
   };

@@ -12,7 +12,8 @@ namespace soat {
 /// optionally "đã ban hành". Returns the lines of the head and the grounds.
 [[nodiscard]] std::string example_head(std::string_view context);
 
-/// Takes ⟦ and ⟧ out of the lines, noting the words between them. The head comes first.
+/// Takes ⟦ and ⟧ out of the lines, noting the words between them; \u0301 is that character. The
+/// head comes first.
 void finish_example(const std::string& head, std::string_view marked, RuleExample& example);
 
 }  // namespace soat

@@ -15,21 +15,19 @@
 namespace soat {
 namespace {
 
-constexpr std::array<std::string_view, 18> kFields = {
-    "tên",    "căn cứ",  "độ chắc", "áp dụng", "mức khi đã ban hành", "mức", "với mỗi", "khi",
-    "và",     "hoặc",    "trừ khi", "gộp",     "báo khi chưa rõ",     "báo", "đề nghị", "tra cứu",
-    "vì sao", "bối cảnh"};
+constexpr std::array<std::string_view, 19> kFields = {
+    "tên",    "căn cứ",   "độ chắc",  "áp dụng", "mức khi đã ban hành", "mức", "với mỗi", "khi",
+    "và",     "hoặc",     "trừ khi",  "gộp",     "báo khi chưa rõ",     "báo", "đề nghị", "tra cứu",
+    "vì sao", "bối cảnh", "sửa thành"};
 constexpr std::array<std::string_view, 3> kExamples = {"sai", "đúng", "hỏi"};
 const std::map<std::string, RuleLevel, std::less<>> kLevels = {{"lỗi", RuleLevel::error},
                                                                {"cảnh báo", RuleLevel::warning},
                                                                {"hỏi", RuleLevel::ask},
                                                                {"gợi ý", RuleLevel::hint}};
 const std::map<std::string, RuleSubject, std::less<>> kSubjects = {
-    {"văn bản", RuleSubject::act},
-    {"điều", RuleSubject::article},
-    {"thủ tục", RuleSubject::procedure},
-    {"việc giao", RuleSubject::delegation},
-    {"viện dẫn", RuleSubject::citation}};
+    {"văn bản", RuleSubject::act},       {"điều", RuleSubject::article},
+    {"thủ tục", RuleSubject::procedure}, {"việc giao", RuleSubject::delegation},
+    {"viện dẫn", RuleSubject::citation}, {"lỗi ký tự", RuleSubject::character}};
 
 std::string_view trimmed(std::string_view s) {
   const auto first = s.find_first_not_of(" \t\r");
@@ -183,6 +181,8 @@ class RuleReader {
       set(rule_.message, value);
     else if (name == "đề nghị")
       set(rule_.advice, value);
+    else if (name == "sửa thành")
+      set(rule_.fix, value);
     else if (name == "tra cứu")
       set(rule_.check, value);
     else
@@ -255,7 +255,7 @@ class RuleReader {
     const auto found = kSubjects.find(value);
     if (found == kSubjects.end()) {
       return fault(at, "Không có đối tượng «" + std::string(value) + "».",
-                   "Các đối tượng: văn bản, điều, thủ tục, việc giao, viện dẫn.");
+                   "Các đối tượng: văn bản, điều, thủ tục, việc giao, viện dẫn, lỗi ký tự.");
     }
     rule_.subject = found->second;
   }
@@ -380,6 +380,7 @@ class RuleReader {
     check_placeholders(rule_.message);
     check_placeholders(rule_.doubtful_message);
     check_placeholders(rule_.advice);
+    check_placeholders(rule_.fix);
     check_placeholders(rule_.check);
     rule_.when = std::get<Condition>(parse_condition(when_));
     if (!unless_.empty()) rule_.unless = std::get<Condition>(parse_condition(unless_));

@@ -45,8 +45,8 @@ class Finder {
       const bool is_loose = !loose.empty() && loose.front() == i;
       if (is_loose) loose = loose.subspan(1);
       if (paragraphs[i].stream == StreamKind::furniture) continue;
-      old_code(i);
-      if (is_loose) loose_marks(paragraphs[i]);
+      // A letter whose old bytes lie in two runs comes with its marks apart: one fault is enough.
+      if (!old_code(i) && is_loose) loose_marks(paragraphs[i]);
       words(paragraphs[i].span);
     }
     std::stable_sort(faults_.begin(), faults_.end(),
@@ -76,7 +76,7 @@ class Finder {
   }
 
   /// Paragraphs of the text and of the source go side by side, and so do pieces.
-  void old_code(std::uint32_t index) {
+  bool old_code(std::uint32_t index) {
     const Source& source = text_.source();
     const SourceParagraph& paragraph = source.paragraphs[index];
     while (piece_ < source.pieces.size() && source.pieces[piece_].begin < paragraph.begin) ++piece_;
@@ -84,11 +84,12 @@ class Finder {
     for (; piece_ < source.pieces.size() && source.pieces[piece_].begin < paragraph.end; ++piece_) {
       if (code == LetterCode::unicode) code = source.pieces[piece_].code;
     }
-    if (code == LetterCode::unicode) return;
+    if (code == LetterCode::unicode) return false;
     constexpr std::array<std::string_view, 4> kNames = {"Unicode", "TCVN3 (ABC)", "VNI",
                                                         "Windows-1258"};
     add(CharacterFaultKind::old_code, text_.paragraphs()[index].span, {},
         std::string(kNames[static_cast<std::size_t>(code)]));
+    return true;
   }
 
   void words(TextSpan paragraph) {

@@ -1,6 +1,7 @@
 #include "read/run_letters.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 
@@ -13,12 +14,55 @@ constexpr int kMaxNesting = 200;  // of what wraps runs, and of style upon style
 bool is_far_letter(char32_t c) {
   return (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x102 && c <= 0x1B0) || (c >= 0x300 && c < 0x370);
 }
+bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_near_letter(char32_t c) { return (c > 0xA0 && c < 0x100) || (c >= 0xF020 && c <= 0xF0FF); }
 
-/// A character where an old code has letters and Unicode's Vietnamese has none.
-bool is_suspicious(char32_t c) {
-  constexpr std::u32string_view kVietnamese = U"àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
-  return is_near_letter(c) && kVietnamese.find(c) == std::u32string_view::npos;
+/// What the bytes of a paragraph tell without being decoded: most paragraphs are plainly Unicode
+/// and must cost no more than this.
+struct Glance {
+  bool near = false;  ///< characters that old letters look like
+  bool far = false;   ///< letters that only Unicode has
+  bool suspicious =
+      false;  ///< characters where old codes have letters and Unicode's Vietnamese none
+};
+
+/// By the second byte of U+00C0 to U+00FF: Vietnamese letters among them.
+constexpr std::array<bool, 64> near_letters_of_vietnamese() {
+  std::array<bool, 64> all{};
+  for (const char32_t c : std::u32string_view(U"àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"))
+    all[c - 0xC0] = true;
+  return all;
+}
+
+void glance_at(std::string_view words, Glance& glance) {
+  constexpr auto kVietnamese = near_letters_of_vietnamese();
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(words[i]);
+    if (byte < 0x80 && byte != '&') continue;
+    const auto next = static_cast<unsigned char>(words[i + 1]);
+    const bool letter = byte == 0xC3;
+    const bool odd = (byte == 0xC2 && next != 0xA0) || (byte == 0xEF && next <= 0x83) ||
+                     (byte == '&' && next == '#') || (letter && !kVietnamese[next & 0x3FU]);
+    glance.suspicious = glance.suspicious || odd;
+    glance.near = glance.near || odd || letter;
+    glance.far = glance.far || (byte == 0xE1 && (next == 0xBA || next == 0xBB)) ||
+                 (byte >= 0xC4 && byte <= 0xC6) || byte == 0xCC;
+  }
+}
+
+/// Over the runs of a paragraph, not those of paragraphs inside it.
+void glance_at(const pugi::xml_node& parent, Glance& glance, int depth) {
+  if (depth > kMaxNesting) return;
+  for (const pugi::xml_node node : parent.children()) {
+    const std::string_view name = local_name(node);
+    if (name == "t") {
+      for (const pugi::xml_node text : node.children()) glance_at(text.value(), glance);
+    } else if (name == "softHyphen") {
+      glance.near = glance.suspicious = true;
+    } else if (name != "p" && name != "pPr" && name != "rPr") {
+      glance_at(node, glance, depth + 1);
+    }
+  }
 }
 
 /// Fonts of pictures have their own use for U+F020 to U+F0FF.
@@ -61,9 +105,19 @@ void RunLetters::collect(const pugi::xml_node& parent, std::string_view paragrap
   }
 }
 
+/// Whether some run is in a font that shows small letters as capitals.
+bool RunLetters::shows_capitals(const pugi::xml_node& paragraph) const {
+  if (font_code(fonts_.of_paragraph(paragraph)).capitals) return true;
+  return std::any_of(paragraph.begin(), paragraph.end(), [&](const pugi::xml_node& node) {
+    return local_name(node) == "r" && font_code(fonts_.of_run(node, {})).capitals;
+  });
+}
+
 RunLetters::Words RunLetters::words_of(const pugi::xml_node& paragraph) const {
   Words words;
   collect(paragraph, fonts_.of_paragraph(paragraph), words, 0);
+  words.unicode = std::any_of(words.letters.begin(), words.letters.end(),
+                              [](const Letter& letter) { return is_far_letter(letter.character); });
   return words;
 }
 
@@ -76,15 +130,11 @@ RunCode RunLetters::code_of(const pugi::xml_node& run) {
 }
 
 void RunLetters::scan(const pugi::xml_node& paragraph) {
+  Glance glance;
+  glance_at(paragraph, glance, 0);
+  if (glance.far && !glance.suspicious) return;
+  if (!glance.near && !shows_capitals(paragraph)) return;
   const Words words = words_of(paragraph);
-  const bool declared = std::any_of(words.runs.begin(), words.runs.end(), [](const Run& run) {
-    return run.font.code != LetterCode::unicode;
-  });
-  const auto has = [&](bool (*test)(char32_t)) {
-    return std::any_of(words.letters.begin(), words.letters.end(),
-                       [&](const Letter& letter) { return test(letter.character); });
-  };
-  if (!declared && (has(is_far_letter) ? !has(is_suspicious) : !has(is_near_letter))) return;
   const LetterEvidence evidence = weigh(words.letters);
   for (const Run& run : words.runs) {
     const RunCode code = decide(words, run, evidence);
@@ -104,9 +154,9 @@ RunCode RunLetters::decide(const Words& words, const Run& run, const LetterEvide
   if (any(is_far_letter)) return {};
   if (!any(is_near_letter)) {
     // Plain ASCII is the same in all codes; only capitals depend on the font being true.
-    const bool unicode = std::any_of(all.begin(), all.end(),
-                                     [](const Letter& l) { return is_far_letter(l.character); });
-    return run.font.capitals && !unicode ? RunCode{declared, capitals} : RunCode{};
+    const bool shown = run.font.capitals && !words.unicode && any(is_small_ascii) &&
+                       is_in_code(part_evidence(run.node, declared), declared, true) != Verdict::no;
+    return shown ? RunCode{declared, capitals} : RunCode{};
   }
   const LetterEvidence evidence = weigh(all, run.begin, run.end);
   if (declared != LetterCode::unicode)
@@ -125,28 +175,33 @@ bool RunLetters::is_old(const Run& run, const LetterEvidence& own, const LetterE
   if (!by_font && own.of(code).good < own.of(LetterCode::unicode).good) return false;
   Verdict verdict = is_in_code(own, code, by_font);
   if (verdict == Verdict::unsure) verdict = is_in_code(paragraph, code, by_font);
-  if (verdict == Verdict::unsure && (by_font || paragraph.of(code).good > 0))
-    verdict = is_in_code(part_evidence(run.node)[run.font.code], code, by_font);
+  if (verdict == Verdict::unsure &&
+      (by_font || own.of(code).good > own.of(LetterCode::unicode).good))
+    verdict = is_in_code(part_evidence(run.node, run.font.code), code, by_font);
   if (by_font) return verdict != Verdict::no;
   return verdict == Verdict::yes;
 }
 
-RunLetters::PartEvidence& RunLetters::part_evidence(const pugi::xml_node& node) {
+const LetterEvidence& RunLetters::part_evidence(const pugi::xml_node& node, LetterCode declared) {
   const pugi::xml_node root = node.root();
-  const auto [found, fresh] = parts_.try_emplace(root.internal_object());
-  if (fresh) gather(root, found->second, 0);
+  const auto [found, fresh] = parts_.try_emplace({root.internal_object(), declared});
+  if (fresh) gather(root, declared, found->second, 0);
   return found->second;
 }
 
-void RunLetters::gather(const pugi::xml_node& parent, PartEvidence& evidence, int depth) const {
+void RunLetters::gather(const pugi::xml_node& parent, LetterCode declared, LetterEvidence& evidence,
+                        int depth) const {
+  constexpr std::uint32_t kEnough = 1000;  // words: more tell no more
   if (depth > kMaxNesting) return;
   for (const pugi::xml_node node : parent.children()) {
+    if (evidence.words >= kEnough) return;
     if (local_name(node) == "p") {
       const Words words = words_of(node);
-      for (const Run& run : words.runs)
-        evidence[run.font.code].add(weigh(words.letters, run.begin, run.end));
+      for (const Run& run : words.runs) {
+        if (run.font.code == declared) evidence.add(weigh(words.letters, run.begin, run.end));
+      }
     }
-    gather(node, evidence, depth + 1);
+    gather(node, declared, evidence, depth + 1);
   }
 }
 

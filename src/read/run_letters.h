@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ooxml/xml.h"
@@ -41,10 +42,9 @@ class RunLetters {
   struct Words {
     std::vector<Letter> letters;
     std::vector<Run> runs;
+    bool unicode = false;  // some letter is surely Unicode
   };
-  /// Evidence of a whole part, by the code that fonts declare.
-  using PartEvidence = std::map<LetterCode, LetterEvidence>;
-
+  [[nodiscard]] bool shows_capitals(const pugi::xml_node& paragraph) const;
   [[nodiscard]] Words words_of(const pugi::xml_node& paragraph) const;
   void collect(const pugi::xml_node& parent, std::string_view paragraph_font, Words& words,
                int depth) const;
@@ -52,13 +52,16 @@ class RunLetters {
   [[nodiscard]] RunCode decide(const Words& words, const Run& run, const LetterEvidence& paragraph);
   [[nodiscard]] bool is_old(const Run& run, const LetterEvidence& own,
                             const LetterEvidence& paragraph, LetterCode code);
-  [[nodiscard]] PartEvidence& part_evidence(const pugi::xml_node& node);
-  void gather(const pugi::xml_node& parent, PartEvidence& evidence, int depth) const;
+  /// Evidence of all runs of a part whose fonts declare the same code.
+  [[nodiscard]] const LetterEvidence& part_evidence(const pugi::xml_node& node,
+                                                    LetterCode declared);
+  void gather(const pugi::xml_node& parent, LetterCode declared, LetterEvidence& evidence,
+              int depth) const;
 
   RunFonts fonts_;
-  std::unordered_set<const void*> scanned_;              // paragraphs
-  std::unordered_map<const void*, RunCode> old_;         // runs that are not Unicode
-  std::unordered_map<const void*, PartEvidence> parts_;  // by root
+  std::unordered_set<const void*> scanned_;                             // paragraphs
+  std::unordered_map<const void*, RunCode> old_;                        // runs that are not Unicode
+  std::map<std::pair<const void*, LetterCode>, LetterEvidence> parts_;  // by root
 };
 
 /// Words of a run as they are to be appended to the Source.

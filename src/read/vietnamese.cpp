@@ -28,6 +28,11 @@ char32_t lower_case(char32_t c) {
 }
 
 std::optional<Vowel> vowel_of(char32_t lower) {
+  constexpr std::u32string_view kPlain = U"aeiouy";
+  if (lower < 0x80) {  // most letters are
+    const bool vowel = kPlain.find(lower) != std::u32string_view::npos;
+    return vowel ? std::optional(Vowel{lower, 0}) : std::nullopt;
+  }
   for (const std::u32string_view row : kVowels) {
     const std::size_t tone = row.find(lower);
     if (tone != std::u32string_view::npos) return Vowel{row[0], tone};

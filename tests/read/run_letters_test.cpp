@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "read/source.h"
 #include "support/docx_builder.h"
 
@@ -115,6 +117,56 @@ TEST(RunLetters, ASoftHyphenIsALetterInTcvn3) {
   EXPECT_EQ(
       source.parts[piece->at.part].bytes.substr(piece->at.begin, piece->at.end - piece->at.begin),
       "<w:softHyphen/>");
+}
+
+TEST(RunLetters, AsciiInAFontOfCapitalsIsShownSo) {
+  EXPECT_EQ(read(paragraph(run("trong nam", ".VnTimeH"))).text, "TRONG NAM\n");
+  EXPECT_EQ(read(paragraph(run("trong nam", ".VnTimeH")) +
+                 paragraph(run("Bộ trưởng quyết định", ".VnTimeH")))
+                .text,
+            "trong nam\nBộ trưởng quyết định\n");
+}
+
+// A letter cut by a run keeps its mark, to be joined when the text is composed.
+TEST(RunLetters, ALetterCutByARunKeepsItsMark) {
+  EXPECT_EQ(read(paragraph(run("caùc tröôøng ho", "VNI-Times") + run("ïc", "VNI-Times"))).text,
+            "các trường ho\u0323c\n");
+}
+
+TEST(RunLetters, AnyRunsAreRead) {
+  std::mt19937 random(2020);
+  const std::vector<std::string> kFonts = {"", ".VnTime", ".VnTimeH", "VNI-Times", "Symbol"};
+  const std::vector<std::string> kWords = {
+      "a",   "ù", "®", "\u00AD", "điều", "\uF0AE", "&#174;", "&#x300;", " ",      "caùc", "mét",
+      "viÖ", "c", "U", "Ô",      "ôù",   "&amp;",  "&",      "&#0;",    "\u0301", "§iÒu", "東"};
+  int read_well = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::string body;
+    for (unsigned p = 0; p < 1 + random() % 4; ++p) {
+      std::string runs;
+      for (unsigned r = 0; r < random() % 6; ++r) {
+        std::string words;
+        for (unsigned w = 0; w < random() % 6; ++w) words += kWords[random() % kWords.size()];
+        runs += run(words, kFonts[random() % kFonts.size()]);
+        if (random() % 5 == 0) runs += "<w:r><w:softHyphen/></w:r>";
+      }
+      body += paragraph(runs);
+    }
+    auto result = read_source(DocxBuilder(body).bytes(), "test.docx");
+    if (!result) continue;  // a bare & is no XML
+    ++read_well;
+    const Source& source = result.value();
+    std::uint32_t end = 0;
+    for (const Piece& piece : source.pieces) {
+      ASSERT_LE(end, piece.begin);
+      ASSERT_LT(piece.begin, piece.end);
+      ASSERT_LE(piece.at.begin, piece.at.end);
+      ASSERT_LE(piece.at.end, source.parts[piece.at.part].bytes.size());
+      end = piece.end;
+    }
+    ASSERT_LE(end, source.text.size());
+  }
+  EXPECT_GT(read_well, 100);
 }
 
 TEST(RunLetters, EveryLetterIsAPieceWithItsBytes) {

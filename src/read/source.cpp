@@ -96,7 +96,7 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
   if (view.starts_with("PK\x03\x04") || view.starts_with("PK\x05\x06")) {
     return read_docx(std::move(bytes), name, options);
   }
-  auto decoded = decode_letters(std::move(bytes), name, options.encoding);
+  auto decoded = decode_letters(bytes, name, options.encoding);
   if (!decoded) return decoded.problem();
   DecodedText text = std::move(decoded).value();
   Source source = lay_out_text(std::move(text.text), std::move(name));

@@ -108,7 +108,7 @@ Result<DecodedText> from_old_code(const std::string& bytes, const std::string& n
 
 }  // namespace
 
-Result<DecodedText> decode_letters(std::string bytes, const std::string& name,
+Result<DecodedText> decode_letters(const std::string& bytes, const std::string& name,
                                    TextEncoding encoding) {
   const LetterCode forced = code_of(encoding);
   if (forced != LetterCode::unicode) return from_old_code(bytes, name, forced);

@@ -29,7 +29,7 @@ struct DecodedText {
 };
 
 /// Problem: an encoding that is invalid or cannot be told; the hint then names `--encoding`.
-[[nodiscard]] Result<DecodedText> decode_letters(std::string bytes, const std::string& name,
+[[nodiscard]] Result<DecodedText> decode_letters(const std::string& bytes, const std::string& name,
                                                  TextEncoding encoding);
 
 /// Gives the pieces of a Source, made from `decoded.text`, their addresses in `decoded.file`.

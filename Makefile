@@ -1,11 +1,13 @@
 # The ways in. Each may be run again at once and is then quick.
 #   make demo      install what is missing, build, check the shipped drafts
 #   make test      install what the build needs, build, run the tests
+#   make bench     speed, each figure beside its floor (read ratios)
+#   make fuzz      build the fuzz targets (tests/fuzz/README.md says how to run them)
 #   make test-all  also the outside programs: sanitizers, a second compiler, format and lint; nothing skipped
 JOBS ?= $(shell nproc)
 PACKAGES = packaging/install-packages.sh packaging/packages-build.txt
 
-.PHONY: demo test test-all packages clean
+.PHONY: demo test test-all bench fuzz packages clean
 demo: packages
 	cmake --preset release
 	cmake --build --preset release -j $(JOBS)
@@ -29,6 +31,17 @@ test-all: packages
 	cmake --build --preset asan -j $(JOBS)
 	ctest --preset asan -j $(JOBS)
 	ctest --preset dev -j $(JOBS)
+
+bench: packages
+	packaging/install-packages.sh packaging/packages-bench.txt
+	cmake --preset bench
+	cmake --build --preset bench -j $(JOBS)
+	build/bench/bench/soat-bench
+
+fuzz: packages
+	packaging/install-packages.sh packaging/packages-fuzz.txt
+	cmake --preset fuzz
+	cmake --build --preset fuzz -j $(JOBS)
 
 packages:
 	@$(PACKAGES)

@@ -74,6 +74,8 @@ struct Analysis {
   ReviewDates dates;
   std::vector<CitationStatus>
       citation_status;  ///< one a citation; empty for the draft's own provisions
+  /// What the registry says of this very act, on the day of review; unknown for a draft.
+  CitationStatus own_status;
   std::vector<Finding> findings;
   std::vector<std::string> not_checked;  ///< Vietnamese: what was not looked at and why
 

@@ -146,17 +146,27 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
   return then.size() == 1 ? then : found;
 }
 
+CitationStatus Facts::own_status() const {
+  const Head& head = act().head;
+  if (!issued() || !dates_.as_of) return {};
+  const std::vector<ActRecord> found = registry_.find(*head.number, head.type);
+  return found.size() == 1 ? status_on(found.front(), *dates_.as_of) : CitationStatus{};
+}
+
 CitationStatus Facts::status_of(const Citation& citation) const {
-  CitationStatus status;
-  if (citation.kind != CitationKind::external || !citation.act.named()) return status;
+  if (citation.kind != CitationKind::external || !citation.act.named()) return {};
   const std::vector<ActRecord> found = resolve(citation.act);
-  if (found.size() != 1) return status;
-  const ActRecord& act = found.front();
-  status.number = act.number;
-  status.title = act.title;
+  if (found.size() != 1) return {};
   const std::optional<Date> day = dates_.effective ? dates_.effective
                                   : dates_.issued  ? std::optional(dates_.issued->last)
                                                    : std::nullopt;
+  return status_on(found.front(), day);
+}
+
+CitationStatus Facts::status_on(const ActRecord& act, const std::optional<Date>& day) const {
+  CitationStatus status;
+  status.number = act.number;
+  status.title = act.title;
   if (!day) return status;
   const Answer answer = in_force(act, *day);
   if (answer == Answer::yes) status.status = ActStatus::in_force;

@@ -34,6 +34,9 @@ class Facts {
     return recognition_.cited.citations[i];
   }
 
+  /// Of this very act on the day of review, where the registry holds it.
+  [[nodiscard]] CitationStatus own_status() const;
+
   [[nodiscard]] bool has_grounds() const;
   /// A whole number and no sign of a draft: an act already issued, even where its text has lost the
   /// day.
@@ -73,6 +76,8 @@ class Facts {
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
   [[nodiscard]] CitationStatus status_of(const Citation& citation) const;
+  [[nodiscard]] CitationStatus status_on(const ActRecord& act,
+                                         const std::optional<Date>& day) const;
   [[nodiscard]] bool is_organisation_law(const CitedAct& cited,
                                          const std::vector<ActRecord>& known) const;
   [[nodiscard]] bool is_statute(const CitedAct& cited, bool resolutions_too) const;

@@ -334,6 +334,7 @@ Analysis judge(Recognition recognition, const std::vector<Rule>& rules, const Re
                const WordLists& words, const ReviewDates& dates,
                std::vector<std::string> not_checked) {
   std::vector<CitationStatus> status;
+  CitationStatus own;
   std::vector<Finding> findings;
   {
     const Facts facts(recognition, registry, dates, words);
@@ -341,10 +342,11 @@ Analysis judge(Recognition recognition, const std::vector<Rule>& rules, const Re
     for (const Rule& rule : rules) judge.apply(rule);
     findings = judge.take();
     status = facts.citation_status();
+    own = facts.own_status();
     say_unknown_acts(facts, not_checked);
     say_how_far_the_registry_knows(registry, dates, not_checked);
   }
-  return {std::move(recognition), dates, std::move(status), std::move(findings),
+  return {std::move(recognition), dates, std::move(status), std::move(own), std::move(findings),
           std::move(not_checked)};
 }
 

@@ -97,6 +97,7 @@ Result<std::string> Package::read(std::string_view entry) {
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
     return Problem{where, "Tệp nén có mật khẩu.", "Bỏ mật khẩu của tệp rồi kiểm tra lại."};
   }
+  if (stat.comp_size > archive_->bytes.size()) return broken;  // sizes are what the file claims
   unpacked_ += stat.size;
   if (unpacked_ > limits_.max_unpacked || stat.size / (stat.comp_size + 1) > kMaxRatio) {
     return Problem{where, "Tệp nén phình ra quá lớn khi giải nén.",

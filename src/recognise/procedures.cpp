@@ -15,39 +15,55 @@ std::string one_line(std::string_view words) {
   return out;
 }
 
+/// A procedure while its articles are gathered.
+struct Draft {
+  Procedure procedure;
+  std::string matter;
+  double score = 0;  ///< the highest of its articles
+  bool handed_in = false;
+  bool between_bodies = false;  ///< papers go from body to body, and nobody applies
+  bool internal = false;
+
+  void join(Draft more) {
+    procedure.units.insert(procedure.units.end(), more.procedure.units.begin(),
+                           more.procedure.units.end());
+    for (std::size_t p = 0; p < kProcedureParts; ++p) {
+      procedure.parts[p].insert(procedure.parts[p].end(), more.procedure.parts[p].begin(),
+                                more.procedure.parts[p].end());
+    }
+    procedure.confidence = std::max(procedure.confidence, more.procedure.confidence);
+    score = std::max(score, more.score);
+    handed_in = handed_in || more.handed_in;
+    between_bodies = between_bodies && more.between_bodies;
+    internal = internal && more.internal;
+  }
+};
+
 class Assembler {
  public:
   Assembler(const Act& act, const RecognitionLexicon& words) : act_(act), words_(words) {}
 
   std::vector<Procedure> assemble(const std::vector<AssessedUnit>& items) {
-    std::vector<Procedure> procedures;
-    std::vector<std::string> matters;  // of each procedure
-    std::vector<double> scores;        // the highest of its articles
-    std::vector<bool> among_bodies;    // papers go from body to body, and nobody applies
+    std::vector<Draft> drafts;
     for (const AssessedUnit& item : items) {
       auto procedure = from_item(item);
       if (!procedure) continue;
-      const std::string matter = matter_of(item);
-      const auto same = std::find(matters.begin(), matters.end(), matter);
-      if (!matter.empty() && same != matters.end()) {
-        Procedure& known = procedures[static_cast<std::size_t>(same - matters.begin())];
-        if (known.action == procedure->action) {
-          join(known, std::move(*procedure));
-          double& highest = scores[static_cast<std::size_t>(same - matters.begin())];
-          highest = std::max(highest, item.score);
-          among_bodies[static_cast<std::size_t>(same - matters.begin())] =
-              among_bodies[static_cast<std::size_t>(same - matters.begin())] &&
-              goes_between_bodies(item);
-          continue;
-        }
+      Draft draft{std::move(*procedure), matter_of(item),           item.score,
+                  hands_in(item),        goes_between_bodies(item), is_internal(item)};
+      const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
+        return !draft.matter.empty() && d.matter == draft.matter;
+      });
+      if (same != drafts.end() && same->procedure.action == draft.procedure.action) {
+        same->join(std::move(draft));
+      } else {
+        drafts.push_back(std::move(draft));
       }
-      procedures.push_back(std::move(*procedure));
-      matters.push_back(matter);
-      scores.push_back(item.score);
-      among_bodies.push_back(goes_between_bodies(item));
     }
-    for (std::size_t i = 0; i < procedures.size(); ++i)
-      settle(procedures[i], scores[i], among_bodies[i]);
+    std::vector<Procedure> procedures;
+    for (Draft& draft : drafts) {
+      settle(draft);
+      procedures.push_back(std::move(draft.procedure));
+    }
     return procedures;
   }
 
@@ -73,25 +89,34 @@ class Assembler {
     return procedure;
   }
 
+  static bool hands_in(const AssessedUnit& item) {
+    return item.found.submit > 0 || item.found.dossier_list > 0;
+  }
   static bool goes_between_bodies(const AssessedUnit& item) {
     return item.found.between_bodies > 0 && item.found.submit == 0 &&
            item.parts[static_cast<std::size_t>(ProcedurePart::applicant)].empty();
   }
+  /// Staff, budgets, sanctions, courts are spoken of at least as often as papers and results.
+  static bool is_internal(const AssessedUnit& item) {
+    const Findings& f = item.found;
+    return f.internal + f.look_alike > 0 &&
+           f.internal + f.look_alike >= f.submit + f.grant + f.settle_time;
+  }
 
-  /// Sure only where the elements of the definition meet: someone applies, a body settles, and how
-  /// is laid down. Where no part is proved at all there is nothing to say but to ask.
-  static void settle(Procedure& p, double score, bool between_bodies) {
+  /// Sure only where the elements of the definition meet: someone from outside hands something in,
+  /// and a body settles it in a set time or with a result. Where no part is proved at all there is
+  /// nothing to say but to ask.
+  static void settle(Draft& draft) {
+    Procedure& p = draft.procedure;
     if (p.action == ProcedureAction::abolishes || p.action == ProcedureAction::refers) return;
     const auto has = [&](ProcedurePart part) { return !p.part(part).empty(); };
-    if (between_bodies) p.confidence = Confidence::ask;
     const bool none = std::all_of(p.parts.begin(), p.parts.end(),
                                   [](const auto& evidence) { return evidence.empty(); });
-    if (none) p.confidence = Confidence::ask;
-    const bool settled = has(ProcedurePart::agency) || has(ProcedurePart::result);
-    const bool how = has(ProcedurePart::dossier) || has(ProcedurePart::time_limit) ||
-                     has(ProcedurePart::condition);
-    if (score > kSure && has(ProcedurePart::applicant) && settled && how)
-      p.confidence = Confidence::sure;
+    if (none || draft.between_bodies) p.confidence = Confidence::ask;
+    const bool settled = has(ProcedurePart::time_limit) ||
+                         (has(ProcedurePart::agency) && has(ProcedurePart::result));
+    const bool whole = draft.handed_in && has(ProcedurePart::applicant) && settled;
+    if (draft.score > kSure && whole && !draft.internal) p.confidence = Confidence::sure;
   }
 
   [[nodiscard]] bool abolishes(const AssessedUnit& item) const {
@@ -164,14 +189,6 @@ class Assembler {
     std::uint32_t end = last;
     while (end < tokens.size() && end < last + 3 && tokens[end].kind == TokenKind::word) ++end;
     return fold_phrase(act_.text.words({results.front().begin, tokens[end - 1].end}));
-  }
-
-  static void join(Procedure& known, Procedure more) {
-    known.units.insert(known.units.end(), more.units.begin(), more.units.end());
-    for (std::size_t p = 0; p < kProcedureParts; ++p) {
-      known.parts[p].insert(known.parts[p].end(), more.parts[p].begin(), more.parts[p].end());
-    }
-    known.confidence = std::max(known.confidence, more.confidence);
   }
 
   const Act& act_;

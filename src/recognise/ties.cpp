@@ -1,6 +1,7 @@
 #include "recognise/ties.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace soat {
@@ -29,20 +30,22 @@ Matter matter_of(const Act& act, const RecognitionLexicon& words, TextSpan headi
   return matter;
 }
 
-/// Two pairs in common, or all that the shorter one has.
-bool same_matter(const Matter& a, const Matter& b) {
-  std::size_t common = 0;
-  for (const auto& pair : a) common += b.count(pair);
-  return common >= 2 || (common == 1 && std::min(a.size(), b.size()) == 1);
-}
+/// A pair that more headings have names what the act is about, not one matter of it.
+constexpr std::size_t kTooCommon = 40;
 
 class Tier {
  public:
   Tier(const CitedText& cited, const RecognitionLexicon& words,
        const std::vector<AssessedUnit>& items)
-      : cited_(cited), items_(items) {
-    for (const AssessedUnit& item : items)
-      matters_.push_back(matter_of(cited.act, words, cited.act.units[item.unit].heading));
+      : cited_(cited), items_(items), cited_items_(items.size()) {
+    const std::string conditions = fold_phrase("điều kiện");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const TextSpan heading = cited.act.units[items[i].unit].heading;
+      matters_.push_back(matter_of(cited.act, words, heading));
+      for (const auto& pair : matters_.back()) by_pair_[pair].push_back(i);
+      conditions_.push_back(fold_phrase(cited.act.text.words(heading)).starts_with(conditions));
+    }
+    note_citations();
   }
 
   void tie(std::vector<Procedure>& procedures) const {
@@ -60,7 +63,8 @@ class Tier {
                                        [&](std::size_t other) { return sure[other]; });
       const bool to_any = std::any_of(tied[i].begin(), tied[i].end(),
                                       [&](std::size_t other) { return items_[other].score > 0; });
-      if (to_sure && procedures[i].confidence == Confidence::likely)
+      if (to_sure && procedures[i].confidence == Confidence::likely &&
+          named_conditions(procedures[i]))
         procedures[i].confidence = Confidence::sure;
       if (!to_any && lays_down_only_conditions(procedures[i]))
         procedures[i].confidence = Confidence::ask;
@@ -78,40 +82,63 @@ class Tier {
     return p.action == ProcedureAction::creates;
   }
 
+  /// Of an article that calls itself conditions, not standards of persons or things.
+  [[nodiscard]] bool named_conditions(const Procedure& p) const {
+    const std::set<std::size_t> own = items_of(p);
+    return std::all_of(own.begin(), own.end(), [&](std::size_t i) { return conditions_[i]; });
+  }
+
+  /// The item that a unit stands in; items_.size() if none. Items are in the order of the act.
+  [[nodiscard]] std::size_t item_of(UnitIndex unit) const {
+    const auto after =
+        std::upper_bound(items_.begin(), items_.end(), unit,
+                         [](UnitIndex u, const AssessedUnit& item) { return u < item.unit; });
+    if (after == items_.begin() || !cited_.act.within(unit, (after - 1)->unit))
+      return items_.size();
+    return static_cast<std::size_t>(after - items_.begin()) - 1;
+  }
+
   [[nodiscard]] std::set<std::size_t> items_of(const Procedure& p) const {
     std::set<std::size_t> own;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (std::any_of(p.units.begin(), p.units.end(),
-                      [&](UnitIndex unit) { return cited_.act.within(unit, items_[i].unit); }))
-        own.insert(i);
+    for (const UnitIndex unit : p.units) {
+      const std::size_t item = item_of(unit);
+      if (item < items_.size()) own.insert(item);
     }
     return own;
   }
 
-  /// Items of the same matter, and those that the procedure's own articles cite.
+  void note_citations() {
+    for (const Citation& citation : cited_.citations) {
+      if (citation.kind == CitationKind::external) continue;
+      const std::size_t from = item_of(citation.unit);
+      if (from == items_.size()) continue;
+      for (const Target& target : citation.targets) {
+        const std::size_t to = target.unit == kNoUnit ? items_.size() : item_of(target.unit);
+        if (to < items_.size()) cited_items_[from].insert(to);
+      }
+    }
+  }
+
+  /// Items of the same matter (two pairs in common, or all that the shorter heading has), and those
+  /// that the procedure's own articles cite.
   [[nodiscard]] std::set<std::size_t> tied_items(const Procedure& p) const {
     const std::set<std::size_t> own = items_of(p);
     std::set<std::size_t> tied;
     for (const std::size_t mine : own) {
-      for (std::size_t i = 0; i < items_.size(); ++i) {
-        if (own.count(i) != 0) continue;
-        if (same_matter(matters_[mine], matters_[i]) || cites(items_[mine].unit, items_[i].unit))
-          tied.insert(i);
+      std::map<std::size_t, std::size_t> common;
+      for (const auto& pair : matters_[mine]) {
+        const std::vector<std::size_t>& having = by_pair_.at(pair);
+        if (having.size() > kTooCommon) continue;
+        for (const std::size_t i : having) ++common[i];
       }
+      for (const auto& [i, pairs] : common) {
+        const std::size_t least = std::min(matters_[i].size(), matters_[mine].size());
+        if (pairs >= 2 || least == 1) tied.insert(i);
+      }
+      tied.insert(cited_items_[mine].begin(), cited_items_[mine].end());
     }
+    for (const std::size_t mine : own) tied.erase(mine);
     return tied;
-  }
-
-  [[nodiscard]] bool cites(UnitIndex from, UnitIndex to) const {
-    return std::any_of(
-        cited_.citations.begin(), cited_.citations.end(), [&](const Citation& citation) {
-          if (citation.kind == CitationKind::external || !cited_.act.within(citation.unit, from))
-            return false;
-          return std::any_of(citation.targets.begin(), citation.targets.end(),
-                             [&](const Target& target) {
-                               return target.unit != kNoUnit && cited_.act.within(target.unit, to);
-                             });
-        });
   }
 
   void given(Procedure& p, const std::set<std::size_t>& tied) const {
@@ -125,6 +152,9 @@ class Tier {
   const CitedText& cited_;
   const std::vector<AssessedUnit>& items_;
   std::vector<Matter> matters_;  // of each item
+  std::map<Matter::value_type, std::vector<std::size_t>> by_pair_;
+  std::vector<std::set<std::size_t>> cited_items_;  // by each item
+  std::vector<bool> conditions_;                    // whether its heading says so
 };
 
 }  // namespace

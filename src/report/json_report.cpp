@@ -60,6 +60,9 @@ class JsonWriter {
     j["title"] = h.title;
     j["normative"] = h.normative == Answer::unknown ? Json() : Json(h.normative == Answer::yes);
     j["draft"] = h.draft;
+    const CitationStatus& own = analysis_.own_status;
+    j["status_as_of"] = own.status == ActStatus::unknown ? Json() : Json(json_name(own.status));
+    if (own.status != ActStatus::unknown && own.since) j["since"] = iso_date(*own.since);
     return j;
   }
 

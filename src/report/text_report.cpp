@@ -94,6 +94,11 @@ class CheckReport {
       line("  Trích yếu:      ", shortened(one_line(act_.head.title), 200));
     line("  Ngày ban hành:  ", issued_line(analysis_.dates));
     if (analysis_.dates.as_of) line("  Ngày rà soát:   ", vietnamese_date(*analysis_.dates.as_of));
+    if (analysis_.own_status.status == ActStatus::expired && analysis_.own_status.since) {
+      line("  Tình trạng:     ", "hết hiệu lực từ ngày " +
+                                     vietnamese_date(*analysis_.own_status.since) +
+                                     " (theo sổ văn bản)");
+    }
     const std::string rules = tool_.rules.empty() ? "chưa có" : tool_.rules;
     const std::string registry = tool_.registry.empty() ? "chưa có" : tool_.registry;
     line("  Dữ liệu:        ", "quy tắc " + rules + ", sổ văn bản " + registry);

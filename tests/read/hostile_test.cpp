@@ -57,6 +57,19 @@ TEST(Hostile, BombsDepthAndEntitiesAreRefused) {
   EXPECT_NE(problem_of(zip_bytes({{"word/document.xml", "<w:document><w:body>"}})), "");
 }
 
+/// The sizes in an archive's directory are what the file claims: no memory is set aside on its
+/// word.
+TEST(Hostile, ASizeLargerThanTheFileIsBroken) {
+  std::string bytes = zip_bytes({{"word/document.xml", "<w:document/>"}});
+  for (const std::string mark : {"PK\x01\x02", "PK\x03\x04"}) {
+    const std::size_t header = bytes.find(mark);
+    ASSERT_NE(header, std::string::npos);
+    const std::size_t field = header + (mark[2] == '\x01' ? 20 : 18);  // the compressed size
+    bytes.replace(field, 4, std::string("\x00\x00\x00\x7F", 4));
+  }
+  EXPECT_NE(problem_of(bytes), "");
+}
+
 TEST(Hostile, CyclesInStylesEnd) {
   const std::string styles =
       "<w:styles xmlns:w=\"x\"><w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn "

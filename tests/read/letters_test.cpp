@@ -17,7 +17,6 @@
 namespace soat {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::string text_of(const std::vector<Letter>& letters) {

@@ -87,10 +87,19 @@ std::size_t first_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with(kUtf16LittleMark) || bytes.starts_with(kUtf16BigMark);
+}
+
+Result<std::string> decode_utf16(std::string_view bytes, const std::string& name) {
+  if (has_utf16_mark(bytes))
+    return from_utf16(bytes.substr(2), bytes.starts_with(kUtf16LittleMark), name);
+  return from_utf16(bytes, !looks_utf16(bytes, false), name);
+}
+
 Result<std::string> decode_text(std::string bytes, const std::string& name) {
   const std::string_view view = bytes;
-  if (view.starts_with(kUtf16LittleMark)) return from_utf16(view.substr(2), true, name);
-  if (view.starts_with(kUtf16BigMark)) return from_utf16(view.substr(2), false, name);
+  if (has_utf16_mark(view)) return decode_utf16(view, name);
   if (looks_utf16(view, true)) return from_utf16(view, true, name);
   if (looks_utf16(view, false)) return from_utf16(view, false, name);
   if (view.starts_with(kUtf8Mark)) bytes.erase(0, kUtf8Mark.size());
@@ -102,9 +111,8 @@ Result<std::string> decode_text(std::string bytes, const std::string& name) {
   if (invalid != std::string::npos) {
     const auto line =
         1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(invalid), '\n');
-    return Problem{
-        name + ":" + std::to_string(line), "Tệp không phải UTF-8 hợp lệ.",
-        "Lưu lại tệp dưới dạng UTF-8; văn bản gõ bằng mã TCVN3 hoặc VNI cần chuyển mã trước."};
+    return Problem{name + ":" + std::to_string(line), "Tệp không phải UTF-8 hợp lệ.",
+                   "Lưu lại tệp dưới dạng UTF-8."};
   }
   return bytes;
 }

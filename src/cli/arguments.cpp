@@ -17,6 +17,12 @@ const std::vector<Choice<FindingLevel>> kLevels = {{"error", "lỗi", FindingLev
                                                    {"warning", "cảnh báo", FindingLevel::warning},
                                                    {"ask", "hỏi", FindingLevel::ask},
                                                    {"hint", "gợi ý", FindingLevel::hint}};
+const std::vector<Choice<TextEncoding>> kEncodings = {
+    {"utf-8", "", TextEncoding::utf8},
+    {"utf-16", "", TextEncoding::utf16},
+    {"tcvn3", "", TextEncoding::tcvn3},
+    {"vni", "", TextEncoding::vni},
+    {"windows-1258", "", TextEncoding::windows_1258}};
 constexpr const char* kLevelWords = "error (lỗi), warning (cảnh báo), ask (hỏi), hint (gợi ý)";
 
 class CommandLine {
@@ -85,6 +91,10 @@ class CommandLine {
         ->type_name("");
     add_path(sub, "-o,--output", arguments_.output, "TỆP",
              "Ghi kết quả vào tệp này; - là in ra màn hình");
+    add_choice(sub, "--encoding", arguments_.encoding, "bảng mã", kEncodings,
+               "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
+               "windows-1258")
+        ->type_name("BẢNG_MÃ");
     if (which == Command::text) return;
     add_data(sub);
     add_choice(sub, "--format", arguments_.format, "dạng kết quả", kFormats,

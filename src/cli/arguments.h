@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "judge/analysis.h"
+#include "read/source.h"
 
 namespace soat {
 
@@ -31,6 +32,7 @@ struct Arguments {
   std::string output;              ///< empty or "-": standard output
   std::string image;               ///< empty: found beside the program
   std::string rules;               ///< a folder of the office's own rules
+  TextEncoding encoding = TextEncoding::detect;
   std::optional<Date> issued;
   std::optional<Date> as_of;
   FindingLevel min_level = FindingLevel::hint;

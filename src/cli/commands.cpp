@@ -89,7 +89,9 @@ class Runner {
   }
 
   void one(const std::string& file) {
-    auto source = read_file(file);
+    ReadOptions options;
+    options.encoding = arguments_.encoding;
+    auto source = read_file(file, options);
     if (!source) {
       fail(source.problem());
       if (arguments_.format != Format::text) write_row(problem_json(file, source.problem()));

@@ -25,6 +25,7 @@ struct Fix {
 struct RelatedPlace {
   UnitIndex unit = kNoUnit;
   TextSpan span;
+  std::optional<Fix> fix = std::nullopt;
 };
 
 struct Finding {

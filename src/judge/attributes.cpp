@@ -67,6 +67,9 @@ constexpr std::array<std::string_view, 3> kTargets = {"tìm thấy", "thiếu", 
 constexpr std::array<std::string_view, 4> kStatus = {"chưa rõ", "còn hiệu lực", "chưa có hiệu lực",
                                                      "hết hiệu lực"};
 
+constexpr std::array<std::string_view, 5> kCharacterFaults = {
+    "chữ đ sai mã", "chữ của hệ chữ khác", "chữ toàn khổ", "dấu tách rời", "bảng mã cũ"};
+
 template <class Table>
 std::vector<std::string> folded(const Table& table) {
   std::vector<std::string> all;
@@ -75,9 +78,9 @@ std::vector<std::string> folded(const Table& table) {
   return all;
 }
 
-const std::vector<RuleSubject> kAll = {RuleSubject::act, RuleSubject::article,
+const std::vector<RuleSubject> kAll = {RuleSubject::act,       RuleSubject::article,
                                        RuleSubject::procedure, RuleSubject::delegation,
-                                       RuleSubject::citation};
+                                       RuleSubject::citation,  RuleSubject::character};
 
 Dialect make_dialect() {
   Dialect d;
@@ -116,8 +119,13 @@ Dialect make_dialect() {
   add("ngày ban hành của văn bản được sửa", {}, {RuleSubject::procedure});
   d.attributes.back().kind = AttributeKind::day;
   add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::article});
+  add("loại lỗi ký tự", folded(kCharacterFaults), {RuleSubject::character});
+  add("lẫn hai cách ghi dấu", {}, {RuleSubject::character});
   d.placeholders = {"đơn vị",
                     "lời văn",
+                    "chữ đúng",
+                    "ký tự",
+                    "số nơi",
                     "tên",
                     "bộ phận có",
                     "bộ phận thiếu",
@@ -264,6 +272,14 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   return yes_no(facts.amended_instead(index).has_value());
 }
 
+AttributeValue character_value(const Facts& facts, std::size_t index, const std::string& name) {
+  const CharacterFault& fault = facts.character_faults()[index];
+  if (name == "loại lỗi ký tự") {
+    return one_of(kCharacterFaults[static_cast<std::size_t>(fault.kind)]);
+  }
+  return yes_no(facts.mixes_marks());
+}
+
 std::string joined(const std::vector<std::string_view>& words) {
   std::string out;
   for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
@@ -317,6 +333,8 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
       return procedure_value(facts, subject.index, attribute);
     case RuleSubject::delegation:
       return delegation_value(facts, subject.index, attribute);
+    case RuleSubject::character:
+      return character_value(facts, subject.index, attribute);
     default:
       return citation_value(facts, subject.index, attribute);
   }
@@ -338,6 +356,17 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     const Delegation& d = r.delegations[subject.index];
     if (name == "cơ quan được giao") return one_line(d.receiver);
     if (name == "nội dung giao") return one_line(facts.act().text.words(d.subject));
+  }
+  if (subject.kind == RuleSubject::character) {
+    const auto& all = facts.character_faults();
+    const CharacterFault& fault = all[subject.index];
+    if (name == "chữ đúng") return fault.right;
+    if (name == "ký tự") return fault.named;
+    if (name == "số nơi") {
+      return std::to_string(std::count_if(all.begin(), all.end(), [&](const CharacterFault& other) {
+        return other.kind == fault.kind;
+      }));
+    }
   }
   if (subject.kind == RuleSubject::citation) {
     const Citation& c = facts.citation(subject.index);

@@ -35,6 +35,8 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   remember_names();
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
+  characters_ = find_character_faults(act(), look_alikes(words));
+  mixes_marks_ = !act().text.normalised_paragraphs().empty() && has_whole_letters(act());
   for (UnitIndex i = 1; i < act().units.size(); ++i) {
     if (act().units[i].kind == UnitKind::article && !act().units[i].quoted) articles_.push_back(i);
   }

@@ -10,6 +10,7 @@
 
 #include "judge/analysis.h"
 #include "judge/basis.h"
+#include "judge/character_faults.h"
 #include "registry/registry.h"
 #include "text/word_lists.h"
 
@@ -53,6 +54,9 @@ class Facts {
   [[nodiscard]] std::vector<DateRange> issue_days_of_amended(const Procedure& procedure) const;
   /// The act's own articles, in order.
   [[nodiscard]] const std::vector<UnitIndex>& articles() const { return articles_; }
+  [[nodiscard]] const std::vector<CharacterFault>& character_faults() const { return characters_; }
+  /// Whether the file writes some letters with their marks apart and others whole.
+  [[nodiscard]] bool mixes_marks() const { return mixes_marks_; }
   /// Whether the article's heading says that it lays down business conditions.
   [[nodiscard]] bool lays_down_business_conditions(UnitIndex article) const;
 
@@ -92,6 +96,8 @@ class Facts {
   const Registry& registry_;
   const ReviewDates& dates_;
   std::vector<UnitIndex> articles_;
+  std::vector<CharacterFault> characters_;
+  bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
   std::vector<std::string> business_conditions_;   // folded
   std::vector<std::string> changing_verbs_;        // folded

@@ -126,6 +126,8 @@ class Judge {
         return r.delegations.size();
       case RuleSubject::citation:
         return r.cited.citations.size();
+      case RuleSubject::character:
+        return facts_.character_faults().size();
       default:
         return 1;
     }
@@ -146,6 +148,8 @@ class Judge {
     const bool doubtful = !certain && !rule.doubtful_message.empty();
     finding.message = filled(doubtful ? rule.doubtful_message : rule.message, subject, evaluator);
     finding.advice = filled(rule.advice, subject, evaluator);
+    std::string fix = filled(rule.fix, subject, evaluator);
+    if (!fix.empty()) finding.fix = Fix{finding.span, std::move(fix)};
     for (const RuleBasis& basis : rule.basis) {
       if (is_law(basis.first, basis.last, dates_.issued) != Answer::no)
         finding.basis.push_back(basis.words);
@@ -200,6 +204,10 @@ class Judge {
         finding.unit = r.cited.citations[subject.index].unit;
         finding.span = r.cited.citations[subject.index].span;
         break;
+      case RuleSubject::character:
+        finding.unit = facts_.character_faults()[subject.index].unit;
+        finding.span = facts_.character_faults()[subject.index].span;
+        break;
       default:
         finding.unit = act.units.size() > 1 ? 1 : 0;
         finding.span = act.head.title_span.empty() ? line_of(finding.unit) : act.head.title_span;
@@ -252,7 +260,7 @@ class Judge {
     Finding one = std::move(*highest);
     for (std::size_t i = first; i < findings_.size(); ++i) {
       if (static_cast<std::ptrdiff_t>(i) == highest - findings_.begin()) continue;
-      one.related.push_back({findings_[i].unit, findings_[i].span});
+      one.related.push_back({findings_[i].unit, findings_[i].span, std::move(findings_[i].fix)});
       one.related.insert(one.related.end(), findings_[i].related.begin(),
                          findings_[i].related.end());
       for (std::string& what : findings_[i].check) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "ooxml/package.h"
 #include "ooxml/xml.h"
 #include "read/numbering.h"
+#include "read/run_letters.h"
 #include "read/source_builder.h"
 
 namespace soat {
@@ -59,6 +61,9 @@ class DocxReader {
         numbering_part ? numbering_part->document.document_element() : pugi::xml_node{},
         styles_part ? styles_part->document.document_element() : pugi::xml_node{});
     numbering_ = &numbering;
+    RunLetters letters(
+        RunFonts(styles_part ? styles_part->document.document_element() : pugi::xml_node{}));
+    letters_ = &letters;
     const pugi::xml_node body = child(document.value()->document.document_element(), "body");
     if (!body) {
       return Problem{package_.file_name(), "Phần nội dung của tệp Word trống hoặc hỏng.",
@@ -197,7 +202,9 @@ class DocxReader {
       if (child(node, "t")) ++hidden_;
       return;
     }
+    const RunCode outer = std::exchange(run_code_, letters_->code_of(node));
     for (const pugi::xml_node item : node.children()) run_item(item, depth);
+    run_code_ = outer;
   }
 
   void run_item(const pugi::xml_node& item, int depth) {
@@ -212,6 +219,8 @@ class DocxReader {
       builder_.append_generated("\t");
     } else if (name == "br" || name == "cr") {
       builder_.append_generated("\n");
+    } else if (name == "softHyphen") {
+      soft_hyphen(item);
     } else if (name == "noBreakHyphen") {
       builder_.append_generated("-");
     } else if (name == "sym") {
@@ -246,16 +255,40 @@ class DocxReader {
     auto at = static_cast<std::uint32_t>(offset);
     while (!rest.empty()) {
       const std::size_t amp = std::min(rest.find('&'), rest.size());
-      builder_.append_verbatim(rest.substr(0, amp), part_, at);
+      append(rest.substr(0, amp), PieceKind::verbatim,
+             {part_, at, at + static_cast<std::uint32_t>(amp)});
       rest.remove_prefix(amp);
       at += static_cast<std::uint32_t>(amp);
       if (rest.empty()) break;
       const std::size_t end = std::min(rest.find(';'), rest.size() - 1) + 1;
-      builder_.append_converted(decode_entities(rest.substr(0, end)),
-                                {part_, at, at + static_cast<std::uint32_t>(end)});
+      append(decode_entities(rest.substr(0, end)), PieceKind::converted,
+             {part_, at, at + static_cast<std::uint32_t>(end)});
       rest.remove_prefix(end);
       at += static_cast<std::uint32_t>(end);
     }
+  }
+
+  /// Words of the run we stand in, its old letters converted.
+  void append(std::string_view words, PieceKind kind, SourceSpan at) {
+    if (run_code_.code == LetterCode::unicode) return append_piece(words, kind, at, run_code_.code);
+    for (const RunPiece& piece : run_pieces(words, kind, at, run_code_))
+      append_piece(piece.words, piece.kind, piece.at, piece.code);
+  }
+
+  void append_piece(std::string_view words, PieceKind kind, SourceSpan at, LetterCode code) {
+    if (kind == PieceKind::verbatim) return builder_.append_verbatim(words, at.part, at.begin);
+    builder_.append_converted(words, at, code);
+  }
+
+  /// Word writes the character AD, which is ư in TCVN3, as an element.
+  void soft_hyphen(const pugi::xml_node& node) {
+    const std::ptrdiff_t name = node.offset_debug();
+    if (run_code_.code != LetterCode::tcvn3 || name < 1) return;
+    const std::string_view bytes = builder_.part(part_);
+    const std::size_t end =
+        std::min(bytes.find('>', static_cast<std::size_t>(name)), bytes.size() - 1);
+    append("\xC2\xAD", PieceKind::converted,
+           {part_, static_cast<std::uint32_t>(name - 1), static_cast<std::uint32_t>(end + 1)});
   }
 
   void note(const XmlPart* notes, const std::string& name, std::string_view id, StreamKind kind,
@@ -322,6 +355,8 @@ class DocxReader {
   ReadOptions options_;
   SourceBuilder builder_;
   Numbering* numbering_ = nullptr;
+  RunLetters* letters_ = nullptr;
+  RunCode run_code_;  // of the run we stand in
   std::unique_ptr<XmlPart> footnotes_;
   std::unique_ptr<XmlPart> endnotes_;
   std::map<std::string, std::uint32_t> note_parts_;

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/encoding.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "read/docx.h"
+#include "read/text_encoding.h"
 #include "read/text_layout.h"
 
 namespace soat {
@@ -124,10 +124,13 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
     if (!docx || has_words(docx.value().text)) return docx;
     return without_words(std::move(docx).value());
   }
-  auto text = decode_text(std::move(bytes), name);
-  if (!text) return text.problem();
-  if (!has_words(text.value())) return empty_file(name);
-  return lay_out_text(std::move(text).value(), std::move(name));
+  auto decoded = decode_letters(bytes, name, options.encoding);
+  if (!decoded) return decoded.problem();
+  DecodedText text = std::move(decoded).value();
+  if (!has_words(text.text)) return empty_file(name);
+  Source source = lay_out_text(std::move(text.text), std::move(name));
+  restore_addresses(source, text);
+  return source;
 }
 
 Result<Source> read_file(const std::string& path, const ReadOptions& options) {

@@ -32,11 +32,16 @@ enum class PieceKind : std::uint8_t {
   generated,  ///< printed by Word, not written in the file (automatic numbers, tabs): `at` is empty
 };
 
+/// How letters are coded. The last three are from before Unicode: TCVN3 (the ABC fonts, .VnTime),
+/// VNI-Windows (the VNI- fonts), Windows-1258.
+enum class LetterCode : std::uint8_t { unicode, tcvn3, vni, windows_1258 };
+
 struct Piece {
   std::uint32_t begin = 0;  ///< range in Source::text
   std::uint32_t end = 0;
   PieceKind kind = PieceKind::verbatim;
   SourceSpan at;
+  LetterCode code = LetterCode::unicode;  ///< of `converted`: the code it was converted from
 };
 
 struct SourceParagraph {
@@ -75,15 +80,24 @@ struct Source {
       not_checked;  ///< Vietnamese: what was not looked at and why (a picture, a broken part)
 };
 
-/// Limits for files from strangers.
+/// How the bytes of a text file are to be read. `detect`: UTF-16 and UTF-8 where they are that,
+/// else the old code in which the text is Vietnamese.
+enum class TextEncoding : std::uint8_t { detect, utf8, utf16, tcvn3, vni, windows_1258 };
+
+/// Limits for files from strangers, and what the user knows of the file.
 struct ReadOptions {
   std::uint64_t max_file = 512ULL << 20U;  ///< bytes
   PackageLimits package;
+  TextEncoding encoding = TextEncoding::detect;  ///< of text files; a DOCX says its own
 };
 
-/// Reads a DOCX or a text file (UTF-8, UTF-16, with or without BOM), told apart by content, not by
-/// name. The name is used in messages only. Problems: empty, encrypted, truncated, another format,
-/// invalid encoding, over a limit.
+/// Reads a DOCX or a text file (UTF-8, UTF-16 with or without BOM, TCVN3, VNI, Windows-1258), told
+/// apart by content, not by name. The name is used in messages only. Problems: empty, encrypted,
+/// truncated, another format, an encoding that is invalid or cannot be told, over a limit.
+///
+/// Letters of an old code are converted, in text files and run by run in a DOCX; each such letter
+/// is a piece with its code. A text file in an old code has as part 0 its bytes as Windows-1252
+/// shows them, one character a byte, so that columns count the file's bytes.
 [[nodiscard]] Result<Source> read_source(std::string bytes, std::string name,
                                          const ReadOptions& options = {});
 

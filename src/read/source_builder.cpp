@@ -53,21 +53,21 @@ void SourceBuilder::append_verbatim(std::string_view words, std::uint32_t part,
          {part, begin, begin + static_cast<std::uint32_t>(words.size())});
 }
 
-void SourceBuilder::append_converted(std::string_view words, SourceSpan at) {
-  append(words, PieceKind::converted, at);
+void SourceBuilder::append_converted(std::string_view words, SourceSpan at, LetterCode code) {
+  append(words, PieceKind::converted, at, code);
 }
 
 void SourceBuilder::append_generated(std::string_view words) {
   append(words, PieceKind::generated, {});
 }
 
-void SourceBuilder::append(std::string_view words, PieceKind kind, SourceSpan at) {
+void SourceBuilder::append(std::string_view words, PieceKind kind, SourceSpan at, LetterCode code) {
   if (words.empty()) return;
   Draft& draft = current();
   assert(draft.open);
   const auto begin = static_cast<std::uint32_t>(draft.text.size());
   draft.text.append(words);
-  draft.pieces.push_back({begin, static_cast<std::uint32_t>(draft.text.size()), kind, at});
+  draft.pieces.push_back({begin, static_cast<std::uint32_t>(draft.text.size()), kind, at, code});
 }
 
 std::uint32_t SourceBuilder::add_part(std::string part_name, std::string bytes) {

@@ -25,7 +25,8 @@ class SourceBuilder {
   [[nodiscard]] bool paragraph_empty() const;
 
   void append_verbatim(std::string_view words, std::uint32_t part, std::uint32_t begin);
-  void append_converted(std::string_view words, SourceSpan at);
+  void append_converted(std::string_view words, SourceSpan at,
+                        LetterCode code = LetterCode::unicode);
   void append_generated(std::string_view words);
 
   std::uint32_t add_part(std::string part_name, std::string bytes);
@@ -47,7 +48,8 @@ class SourceBuilder {
 
   [[nodiscard]] const Draft& current() const { return drafts_[open_.back()]; }
   [[nodiscard]] Draft& current() { return drafts_[open_.back()]; }
-  void append(std::string_view words, PieceKind kind, SourceSpan at);
+  void append(std::string_view words, PieceKind kind, SourceSpan at,
+              LetterCode code = LetterCode::unicode);
 
   Source source_;
   std::vector<SourcePart> parts_;

@@ -200,7 +200,9 @@ class JsonWriter {
       j["fix"] = f.fix ? Json{{"at", at(f.fix->span)}, {"text", f.fix->text}} : Json();
       j["related"] = Json::array();
       for (const RelatedPlace& r : f.related) {
-        j["related"].push_back({{"unit", id(r.unit)}, {"at", at(r.span)}, {"text", words(r.span)}});
+        Json place{{"unit", id(r.unit)}, {"at", at(r.span)}, {"text", words(r.span)}};
+        if (r.fix) place["fix"] = {{"at", at(r.fix->span)}, {"text", r.fix->text}};
+        j["related"].push_back(std::move(place));
       }
       j["key"] = f.key;
       j["at"] = at(f.span);

@@ -60,6 +60,7 @@ std::string explain_rule(const Rule& rule) {
   if (!rule.reason.empty()) out += "\nVì sao:    " + rule.reason + "\n";
   out += "Báo:       " + rule.message + "\n";
   if (!rule.advice.empty()) out += "Đề nghị:   " + rule.advice + "\n";
+  if (!rule.fix.empty()) out += "Sửa thành: " + rule.fix + "\n";
   if (!rule.check.empty()) out += "Tra cứu:   " + rule.check + "\n";
   for (const RuleExample& example : rule.examples) {
     const std::string_view kind = example.kind == ExampleKind::wrong   ? "Bị nêu"

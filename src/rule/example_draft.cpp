@@ -1,6 +1,11 @@
 #include "rule/example_draft.h"
 
 #include <array>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include "base/utf8.h"
 
 namespace soat {
 namespace {
@@ -50,6 +55,19 @@ std::vector<std::string> split(std::string_view text, char mark) {
   return parts;
 }
 
+constexpr std::size_t kEscape = 6;  // bytes
+
+/// "\\u0301": for characters that an editor does not show, or shows as another.
+std::optional<char32_t> escaped_character(std::string_view text) {
+  if (!text.starts_with("\\u") || text.size() < kEscape) return std::nullopt;
+  unsigned value = 0;
+  const char* end = text.data() + kEscape;
+  const auto read = std::from_chars(text.data() + 2, end, value, 16);
+  const bool surrogate = value >= 0xD800 && value < 0xE000;
+  if (read.ptr != end || value == 0 || surrogate) return std::nullopt;
+  return static_cast<char32_t>(value);
+}
+
 }  // namespace
 
 std::vector<std::string> example_kinds() {
@@ -94,6 +112,9 @@ void finish_example(const std::string& head, std::string_view marked, RuleExampl
     } else if (marked.starts_with(kClose)) {
       example.spans.emplace_back(begin, static_cast<std::uint32_t>(example.draft.size()));
       marked.remove_prefix(kClose.size());
+    } else if (const auto escaped = escaped_character(marked)) {
+      append_character(example.draft, *escaped);
+      marked.remove_prefix(kEscape);
     } else {
       example.draft += marked.front();
       marked.remove_prefix(1);

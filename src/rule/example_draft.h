@@ -16,7 +16,8 @@ namespace soat {
 /// The kinds of draft that a context may begin with.
 [[nodiscard]] std::vector<std::string> example_kinds();
 
-/// Takes ⟦ and ⟧ out of the lines, noting the words between them. The head comes first.
+/// Takes ⟦ and ⟧ out of the lines, noting the words between them; \u0301 is that character. The
+/// head comes first.
 void finish_example(const std::string& head, std::string_view marked, RuleExample& example);
 
 }  // namespace soat

@@ -14,7 +14,7 @@
 namespace soat {
 
 /// What a rule looks at one by one.
-enum class RuleSubject : std::uint8_t { act, article, procedure, delegation, citation };
+enum class RuleSubject : std::uint8_t { act, article, procedure, delegation, citation, character };
 
 enum class RuleLevel : std::uint8_t { hint, ask, warning, error };
 
@@ -67,6 +67,7 @@ struct Rule {
   std::string message;
   std::string doubtful_message;  ///< said where a condition is not known; empty: `message` is
   std::string advice;
+  std::string fix;    ///< what should stand in the place of the words; empty: no fix is offered
   std::string check;  ///< what to look up when an answer is not known
   std::string reason;
   std::vector<RuleExample> examples;

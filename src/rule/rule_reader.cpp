@@ -11,9 +11,9 @@ namespace {
 
 // A name that begins another stands after it.
 const std::vector<std::string> kFields = {
-    "tên",    "căn cứ",  "độ chắc", "áp dụng", "mức khi đã ban hành", "mức", "với mỗi", "khi",
-    "và",     "hoặc",    "trừ khi", "gộp",     "báo khi chưa rõ",     "báo", "đề nghị", "tra cứu",
-    "vì sao", "bối cảnh"};
+    "tên",    "căn cứ",   "độ chắc",  "áp dụng", "mức khi đã ban hành", "mức", "với mỗi", "khi",
+    "và",     "hoặc",     "trừ khi",  "gộp",     "báo khi chưa rõ",     "báo", "đề nghị", "tra cứu",
+    "vì sao", "bối cảnh", "sửa thành"};
 constexpr std::array<std::string_view, 3> kRepeated = {"căn cứ", "và", "hoặc"};
 constexpr std::array<std::string_view, 3> kExamples = {"sai", "đúng", "hỏi"};
 constexpr std::array<std::pair<std::string_view, RuleLevel>, 4> kLevels = {
@@ -21,12 +21,13 @@ constexpr std::array<std::pair<std::string_view, RuleLevel>, 4> kLevels = {
      {"cảnh báo", RuleLevel::warning},
      {"hỏi", RuleLevel::ask},
      {"gợi ý", RuleLevel::hint}}};
-constexpr std::array<std::pair<std::string_view, RuleSubject>, 5> kSubjects = {
+constexpr std::array<std::pair<std::string_view, RuleSubject>, 6> kSubjects = {
     {{"văn bản", RuleSubject::act},
      {"điều", RuleSubject::article},
      {"thủ tục", RuleSubject::procedure},
      {"việc giao", RuleSubject::delegation},
-     {"viện dẫn", RuleSubject::citation}}};
+     {"viện dẫn", RuleSubject::citation},
+     {"lỗi ký tự", RuleSubject::character}}};
 constexpr const char* kGuide = "Xem docs/rule-language.md.";
 
 std::string_view trimmed(std::string_view s) {
@@ -190,6 +191,7 @@ void RuleReader::take(std::string_view name, std::string_view value, const Place
   if (name == "báo") return sentence(rule_.message, value, true, place);
   if (name == "báo khi chưa rõ") return sentence(rule_.doubtful_message, value, true, place);
   if (name == "đề nghị") return sentence(rule_.advice, value, true, place);
+  if (name == "sửa thành") return sentence(rule_.fix, value, true, place);
   if (name == "tra cứu") return sentence(rule_.check, value, true, place);
   if (name == "gộp") {
     rule_.grouped = true;

@@ -57,6 +57,16 @@ TEST_F(CliTest, MistakesOnTheCommandLineAreExplained) {
   EXPECT_THAT(day.err, HasSubstr("01/04/2025"));
 }
 
+TEST_F(CliTest, TheEncodingOfATextFileCanBeGiven) {
+  file("cu.txt", "\xAE\xB8");  // too short to be told
+  const Outcome unsure = soat("text cu.txt");
+  EXPECT_EQ(unsure.code, 2);
+  EXPECT_THAT(unsure.err, HasSubstr("--encoding"));
+  EXPECT_EQ(soat("text --encoding tcvn3 cu.txt").out, "đá\n");
+  EXPECT_EQ(soat("check --encoding tcvn3 cu.txt").code, 0);
+  EXPECT_EQ(soat("outline --encoding koi8 cu.txt").code, 2);
+}
+
 TEST_F(CliTest, PipedOutputHasNoColour) {
   EXPECT_THAT(soat("check " + kDrafts + "tach-thua-2023.txt").out, Not(HasSubstr("\x1b[")));
 }

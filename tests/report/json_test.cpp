@@ -107,5 +107,16 @@ TEST(Json, TheOpeningClosesToOneObject) {
   EXPECT_EQ(whole["tool"]["registry"], "2026-08-11");
 }
 
+TEST(Json, FixesStandBesideTheirPlaces) {
+  const json d = json::parse(document_json(check_lines("Điều 1. \u00D0ất\n1. \u00D0iều\n")));
+  ASSERT_EQ(d["findings"].size(), 1U);
+  const json f = d["findings"][0];
+  EXPECT_EQ(f["fix"]["text"], "Đất");
+  EXPECT_EQ(f["fix"]["at"], f["at"]);
+  ASSERT_EQ(f["related"].size(), 1U);
+  EXPECT_EQ(f["related"][0]["fix"]["text"], "Điều");
+  EXPECT_EQ(f["related"][0]["fix"]["at"], f["related"][0]["at"]);
+}
+
 }  // namespace
 }  // namespace soat

@@ -288,5 +288,19 @@ TEST_F(RuleFolder, AFolderWithoutRulesIsSaid) {
             (folder_ / "a.rule").string() + ":1:1");
 }
 
+TEST(Rule, AFixMayHoldPlaceholders) {
+  EXPECT_EQ(good(rule_with("khi chín\nbáo A.\nsửa thành {tên} mới\n")).fix, "{tên} mới");
+  EXPECT_EQ(good(rule_with("khi chín\nbáo A.\n")).fix, "");
+  EXPECT_THAT(bad(rule_with("khi chín\nbáo A.\nsửa thành {tê}\n")).hint, HasSubstr("tên"));
+}
+
+TEST(Rule, ExamplesMayWriteCharactersByNumber) {
+  std::string text = rule_with("khi chín\nbáo A.\n");
+  text.replace(text.find("quả đỏ"), std::string("quả đỏ").size(), "\\u00D0iều\\u0301 \\uXY");
+  const RuleExample example = good(text).examples.front();
+  const auto [begin, end] = example.spans.front();
+  EXPECT_EQ(example.draft.substr(begin, end - begin), "\u00D0iều\u0301 \\uXY");
+}
+
 }  // namespace
 }  // namespace soat

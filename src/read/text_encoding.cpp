@@ -1,0 +1,158 @@
+#include "read/text_encoding.h"
+
+#include <algorithm>
+
+#include "base/encoding.h"
+#include "base/utf8.h"
+#include "read/letter_evidence.h"
+
+namespace soat {
+namespace {
+
+constexpr std::size_t kSample = 64U << 10U;  // bytes looked at to tell a code
+constexpr std::string_view kNameIt =
+    "Nêu bảng mã bằng --encoding tcvn3, vni, windows-1258, utf-8 hoặc utf-16, hay lưu lại tệp dưới "
+    "dạng UTF-8.";
+
+LetterCode code_of(TextEncoding encoding) {
+  switch (encoding) {
+    case TextEncoding::tcvn3:
+      return LetterCode::tcvn3;
+    case TextEncoding::vni:
+      return LetterCode::vni;
+    case TextEncoding::windows_1258:
+      return LetterCode::windows_1258;
+    default:
+      return LetterCode::unicode;
+  }
+}
+
+DecodedText converted_text(std::string file, LetterCode code) {
+  DecodedText decoded;
+  decoded.code = code;
+  const std::vector<Letter> letters = convert(letters_of(file), code, Capitals::words);
+  decoded.text.reserve(file.size());
+  for (const Letter& letter : letters) {
+    const auto begin = static_cast<std::uint32_t>(decoded.text.size());
+    if (letter.converted) {
+      append_character(decoded.text, letter.character);
+    } else {
+      decoded.text.append(file, letter.begin, letter.end - letter.begin);
+    }
+    const auto end = static_cast<std::uint32_t>(decoded.text.size());
+    if (!letter.converted && !decoded.steps.empty() && !decoded.steps.back().converted) {
+      decoded.steps.back().text_end = end;
+      decoded.steps.back().file_end = letter.end;
+    } else {
+      decoded.steps.push_back({begin, end, letter.begin, letter.end, letter.converted});
+    }
+  }
+  decoded.file = std::move(file);
+  return decoded;
+}
+
+DecodedText plain(std::string text) { return {std::move(text), LetterCode::unicode, {}, {}}; }
+
+/// Old letters are at U+00A0 to U+00FF; Vietnamese in Unicode has most of its letters elsewhere,
+/// and one word in two has such a letter. Cheap, so that text in Unicode costs nothing more.
+bool may_be_old(std::string_view utf8) {
+  std::size_t near = 0;
+  std::size_t far = 0;
+  for (const char c : utf8.substr(0, kSample)) {
+    const auto byte = static_cast<unsigned char>(c);
+    near += byte == 0xC2 || byte == 0xC3 ? 1 : 0;
+    far += byte == 0xE1 || byte == 0xC4 || byte == 0xC6 ? 1 : 0;
+  }
+  return near > 0 && far * 4 <= near;
+}
+
+/// The code in which the sample of a text is plainly Vietnamese, its last character left out: it
+/// may be cut.
+LetterCode told_code(std::string_view file) {
+  std::size_t size = std::min(file.size(), kSample);
+  while (size < file.size() && size > 0 && (static_cast<unsigned char>(file[size]) & 0xC0U) == 0x80)
+    --size;
+  return plain_code(weigh(letters_of(file.substr(0, size))));
+}
+
+/// What a file in UTF-8 holds may be old letters all the same, copied from a window that showed
+/// them as Windows-1252.
+DecodedText from_utf8(std::string text, LetterCode forced) {
+  LetterCode code = forced;
+  if (code == LetterCode::unicode && may_be_old(text)) code = told_code(text);
+  return code == LetterCode::unicode ? plain(std::move(text))
+                                     : converted_text(std::move(text), code);
+}
+
+std::string line_of(std::string_view bytes, std::size_t at) {
+  return std::to_string(1 + std::count(bytes.begin(), bytes.begin() + static_cast<long>(at), '\n'));
+}
+
+Result<DecodedText> from_old_code(const std::string& bytes, const std::string& name,
+                                  LetterCode forced) {
+  if (bytes.find('\0') != std::string::npos) {
+    return Problem{name, "Tệp có byte NUL, không phải tệp văn bản.",
+                   "Kiểm tra lại tệp; Soát đọc tệp .docx và tệp văn bản."};
+  }
+  const std::size_t invalid = first_invalid_utf8(bytes);
+  if (invalid == std::string::npos) return from_utf8(bytes, forced);
+  std::string file = seen_as_windows_1252(bytes);
+  const LetterCode code = forced == LetterCode::unicode ? told_code(file) : forced;
+  if (code == LetterCode::unicode) {
+    return Problem{name + ":" + line_of(bytes, invalid),
+                   "Tệp không phải UTF-8 hợp lệ, và không rõ chữ viết theo bảng mã nào.",
+                   std::string(kNameIt)};
+  }
+  return converted_text(std::move(file), code);
+}
+
+}  // namespace
+
+Result<DecodedText> decode_letters(const std::string& bytes, const std::string& name,
+                                   TextEncoding encoding) {
+  const LetterCode forced = code_of(encoding);
+  if (forced != LetterCode::unicode) return from_old_code(bytes, name, forced);
+  auto text =
+      encoding == TextEncoding::utf16 ? decode_utf16(bytes, name) : decode_text(bytes, name);
+  if (text && encoding == TextEncoding::detect)
+    return from_utf8(std::move(text).value(), LetterCode::unicode);
+  if (text) return plain(std::move(text).value());
+  const bool old = encoding == TextEncoding::detect && !has_utf16_mark(bytes);
+  if (!old || bytes.find('\0') != std::string::npos) return text.problem();
+  return from_old_code(bytes, name, LetterCode::unicode);
+}
+
+void restore_addresses(Source& source, const DecodedText& decoded) {
+  if (decoded.code == LetterCode::unicode) return;
+  std::vector<Piece> pieces;
+  pieces.reserve(decoded.steps.size() + source.pieces.size());
+  for (const Piece& piece : source.pieces) {
+    if (piece.kind != PieceKind::verbatim) {
+      pieces.push_back(piece);  // generated: it has no address
+      continue;
+    }
+    auto step = std::upper_bound(
+        decoded.steps.begin(), decoded.steps.end(), piece.at.begin,
+        [](std::uint32_t at, const DecodedText::Step& s) { return at < s.text_end; });
+    for (; step != decoded.steps.end() && step->text_begin < piece.at.end; ++step) {
+      const std::uint32_t begin = std::max(step->text_begin, piece.at.begin);
+      const std::uint32_t end = std::min(step->text_end, piece.at.end);
+      Piece part{piece.begin + (begin - piece.at.begin),
+                 piece.begin + (end - piece.at.begin),
+                 PieceKind::converted,
+                 {0, step->file_begin, step->file_end},
+                 decoded.code};
+      if (!step->converted) {
+        const std::uint32_t at = step->file_begin + (begin - step->text_begin);
+        part.kind = PieceKind::verbatim;
+        part.at = {0, at, at + (end - begin)};
+        part.code = LetterCode::unicode;
+      }
+      pieces.push_back(part);
+    }
+  }
+  source.pieces = std::move(pieces);
+  source.parts.front().bytes = decoded.file;
+}
+
+}  // namespace soat

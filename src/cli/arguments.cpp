@@ -78,6 +78,15 @@ struct CommandLine {
     sub->add_option("--registry", arguments.image,
                     "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình")
         ->type_name("TỆP");
+    const std::map<std::string, Revisions> kRevisions = {{"original", Revisions::original},
+                                                         {"accepted", Revisions::accepted},
+                                                         {"marked", Revisions::marked}};
+    sub->add_option(
+           "--revisions", arguments.revisions,
+           "Đọc các chỗ sửa được theo dõi trong tệp Word: accepted (như đã chấp nhận, mặc "
+           "định), original (như chưa sửa), marked (chỗ xoá ghi [-…-], chỗ chèn ghi {+…+})")
+        ->transform(CLI::CheckedTransformer(kRevisions))
+        ->type_name("CÁCH");
     if (!formats) return;
     const std::map<std::string, Format> kFormats = {
         {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "judge/analysis.h"
+#include "read/source.h"
 
 namespace soat {
 
@@ -32,6 +33,7 @@ struct Arguments {
   std::string rules;               ///< a folder of the office's own rules
   std::optional<Date> issued;
   std::optional<Date> as_of;
+  Revisions revisions = Revisions::accepted;
   FindingLevel min_level = FindingLevel::hint;
   FindingLevel fail_on = FindingLevel::error;
 };

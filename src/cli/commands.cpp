@@ -108,7 +108,9 @@ class Runner {
   }
 
   void one(const std::string& file) {
-    auto source = read_file(file);
+    ReadOptions options;
+    options.revisions = arguments_.revisions;
+    auto source = read_file(file, options);
     if (!source) {
       fail(source.problem());
       if (arguments_.format != Format::text) write_row(problem_json(file, source.problem()));
@@ -141,7 +143,7 @@ class Runner {
     const Text text(std::move(source), vocabulary);
     std::string out;
     for (const Paragraph& paragraph : text.paragraphs()) {
-      if (paragraph.stream == StreamKind::furniture) continue;
+      if (beside_the_text(paragraph.stream)) continue;
       std::string line(text.words(paragraph.span));
       for (char& c : line) c = c == '\n' ? ' ' : c;
       out += line + "\n";

@@ -109,7 +109,8 @@ TEST(ReadDocx, TablesNotesFieldsAndBoxes) {
 
 TEST(ReadDocx, TrackedChangesAreReadAsAccepted) {
   const std::string body =
-      "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Điều 1. </w:t></w:r>"
+      "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Điều 1. "
+      "</w:t></w:r>"
       "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></"
       "w:ins></w:p>" +
       DocxBuilder::paragraph(" nối");

@@ -1,0 +1,154 @@
+#include "read/docx_words.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "read/symbols.h"
+
+namespace soat {
+namespace {
+
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+constexpr std::string_view kWhite = " \t\r\n";
+
+/// In the fonts of TCVN3 the byte of a soft hyphen is the letter ư.
+bool soft_hyphen_is_letter(std::string_view font) { return font.starts_with(".Vn"); }
+
+/// The first character that a reader does not see as it is written: a soft hyphen, or a letter of
+/// a symbol font (U+F000 to U+F0FF). Its size is 2 or 3 bytes.
+std::size_t first_special(std::string_view words, std::size_t from, bool soft_hyphens) {
+  std::size_t hyphen = soft_hyphens ? words.find(kSoftHyphen, from) : std::string_view::npos;
+  for (std::size_t at = words.find('\xEF', from); at < hyphen; at = words.find('\xEF', at + 1)) {
+    const auto second = static_cast<unsigned char>(at + 1 < words.size() ? words[at + 1] : 0);
+    if (second >= 0x80 && second <= 0x83) return at;
+  }
+  return hyphen;
+}
+
+/// Whether white space at the ends of a text counts: xml:space on it or on what it stands in.
+bool preserves_space(pugi::xml_node node) {
+  for (; node; node = node.parent()) {
+    const std::string_view space = node.attribute("xml:space").value();
+    if (!space.empty()) return space == "preserve";
+  }
+  return false;
+}
+
+/// The bytes of an element's tag, from its '<' to its '>'.
+SourceSpan span_of_tag(const pugi::xml_node& node, std::uint32_t part, std::string_view bytes) {
+  const std::ptrdiff_t name = node.offset_debug();
+  if (name <= 0) return {part, 0, 0};
+  const auto begin = static_cast<std::uint32_t>(name - 1);
+  const std::size_t end = bytes.find('>', begin);
+  return {part, begin,
+          static_cast<std::uint32_t>(end == std::string_view::npos ? bytes.size() : end + 1)};
+}
+
+}  // namespace
+
+void DocxWords::text(const pugi::xml_node& node) {
+  for (const pugi::xml_node data : node.children()) {
+    const std::ptrdiff_t offset = data.offset_debug();
+    std::string_view words = data.value();
+    if (offset < 0 || words.empty()) continue;
+    auto at = static_cast<std::uint32_t>(offset);
+    const bool white_ends = kWhite.find(words.front()) != std::string_view::npos ||
+                            kWhite.find(words.back()) != std::string_view::npos;
+    if (white_ends && !preserves_space(node)) {
+      if (!data.previous_sibling()) {
+        const std::size_t first = std::min(words.find_first_not_of(kWhite), words.size());
+        words.remove_prefix(first);
+        at += static_cast<std::uint32_t>(first);
+      }
+      if (!data.next_sibling()) words = words.substr(0, words.find_last_not_of(kWhite) + 1);
+    }
+    character_data(words, at, data.type() != pugi::node_cdata);
+  }
+}
+
+void DocxWords::character_data(std::string_view words, std::uint32_t at, bool entities) {
+  while (!words.empty()) {
+    const std::size_t amp = entities ? std::min(words.find('&'), words.size()) : words.size();
+    if (amp > 0) {
+      append(words.substr(0, amp), PieceKind::verbatim,
+             {part_, at, at + static_cast<std::uint32_t>(amp)});
+      words.remove_prefix(amp);
+      at += static_cast<std::uint32_t>(amp);
+      continue;
+    }
+    const std::size_t end = std::min(words.find(';'), words.size() - 1) + 1;
+    const std::uint32_t after = at + static_cast<std::uint32_t>(end);
+    append(decode_entities(words.substr(0, end)), PieceKind::converted, {part_, at, after});
+    words.remove_prefix(end);
+    at = after;
+  }
+}
+
+void DocxWords::element(std::string_view words, const pugi::xml_node& node) {
+  append(words, PieceKind::converted, span_of_tag(node, part_, builder_.part(part_)));
+}
+
+void DocxWords::generated(std::string_view words) { put(words, PieceKind::generated, {}); }
+
+/// The one place where the words of a run come by, with the font at hand: what is written in bytes
+/// of its own is turned into what a reader sees.
+void DocxWords::append(std::string_view words, PieceKind kind, SourceSpan at) {
+  const bool soft_hyphens = !soft_hyphen_is_letter(look_.font);
+  const auto part_of = [&](std::size_t begin, std::size_t end) {
+    if (kind != PieceKind::verbatim) return at;
+    return SourceSpan{at.part, at.begin + static_cast<std::uint32_t>(begin),
+                      at.begin + static_cast<std::uint32_t>(end)};
+  };
+  std::size_t begin = 0;
+  for (std::size_t special = first_special(words, 0, soft_hyphens); special < words.size();
+       special = first_special(words, begin, soft_hyphens)) {
+    put(words.substr(begin, special - begin), kind, part_of(begin, special));
+    auto end = static_cast<std::uint32_t>(special);
+    const char32_t character = next_character(words, end);
+    if (const auto seen = symbol_character(look_.font, character); seen && character != 0xAD) {
+      std::string symbol;
+      append_character(symbol, *seen);
+      put(symbol, PieceKind::converted, part_of(special, end));
+    } else if (character != 0xAD) {
+      put(words.substr(special, end - special), kind, part_of(special, end));
+    }
+    begin = end;
+  }
+  put(words.substr(begin), kind, part_of(begin, words.size()));
+}
+
+void DocxWords::put(std::string_view words, PieceKind kind, SourceSpan at) {
+  if (words.empty()) return;
+  if (!builder_.in_paragraph()) builder_.begin_paragraph(false, false);
+  if (look_.change != open_) {
+    end_change();
+    open_ = look_.change;
+    if (open_ != Change::none) builder_.append_generated(open_ == Change::inserted ? "{+" : "[-");
+  }
+  switch (kind) {
+    case PieceKind::verbatim:
+      builder_.append_verbatim(words, at.part, at.begin);
+      break;
+    case PieceKind::converted:
+      builder_.append_converted(words, at);
+      break;
+    case PieceKind::generated:
+      builder_.append_generated(words);
+      break;
+  }
+}
+
+void DocxWords::end_change() {
+  if (open_ != Change::none && builder_.in_paragraph()) {
+    builder_.append_generated(open_ == Change::inserted ? "+}" : "-]");
+  }
+  open_ = Change::none;
+}
+
+Change DocxWords::exchange_open_change(Change change) {
+  std::swap(open_, change);
+  return change;
+}
+
+}  // namespace soat

@@ -11,21 +11,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-Source read_docx_bytes(std::string bytes) {
-  auto source = read_source(std::move(bytes), "test.docx");
-  EXPECT_TRUE(source) << (source ? "" : source.problem().what);
-  return source ? std::move(source).value() : Source{};
-}
-
-std::vector<std::string> paragraphs(const Source& source, StreamKind kind = StreamKind::body) {
-  std::vector<std::string> all;
-  for (const SourceParagraph& p : source.paragraphs) {
-    if (source.streams[p.stream].kind == kind)
-      all.push_back(source.text.substr(p.begin, p.end - p.begin));
-  }
-  return all;
-}
-
 const std::string kNumbering =
     "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
     "<w:abstractNum w:abstractNumId=\"0\">"

@@ -37,8 +37,8 @@ const std::string kNamespaces =
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 std::string root(const std::string& name, const std::string& xml) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + name + kNamespaces + ">" + xml + "</w:" +
-         name + ">";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + name + kNamespaces + ">" + xml +
+         "</w:" + name + ">";
 }
 }  // namespace
 

@@ -56,7 +56,7 @@ void DocxWalk::inlines(const pugi::xml_node& parent, int depth) {
     builder_.not_checked("Nội dung lồng nhau quá sâu, phần bên trong không được đọc.");
     return;
   }
-  for (const pugi::xml_node node : parent.children()) {
+  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
     const std::string_view name = local_name(node);
     if (name == "r") {
       run(node, depth + 1);
@@ -96,7 +96,8 @@ RunLook DocxWalk::look_of(const pugi::xml_node& run_properties, const Style* sty
   std::optional<bool> hidden;
   std::optional<std::string_view> font;
   const Style* own = nullptr;
-  for (const pugi::xml_node property : run_properties.children()) {
+  for (pugi::xml_node property = run_properties.first_child(); property;
+       property = property.next_sibling()) {
     const std::string_view name = local_name(property);
     if (name == "rFonts") font = font_of(property);
     if (name == "vanish") hidden = is_on(property);
@@ -123,7 +124,9 @@ void DocxWalk::run(const pugi::xml_node& node, int depth) {
   const RunLook look = look_of(has_properties ? first : child(node, "rPr"), style_);
   if (look.hidden) return hidden_run(node);
   words_.set_look(look);
-  for (const pugi::xml_node item : node.children()) run_item(item, depth);
+  for (pugi::xml_node item = node.first_child(); item; item = item.next_sibling()) {
+    run_item(item, depth);
+  }
 }
 
 /// Hidden text is counted, its first words are kept; fields go on beneath it.

@@ -105,7 +105,7 @@ void DocxWalk::blocks(const pugi::xml_node& parent, int depth) {
     builder_.not_checked("Nội dung lồng nhau quá sâu, phần bên trong không được đọc.");
     return;
   }
-  for (const pugi::xml_node node : parent.children()) {
+  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
     const std::string_view name = local_name(node);
     if (name == "p") {
       paragraph(node, depth);

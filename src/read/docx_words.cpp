@@ -48,7 +48,7 @@ SourceSpan span_of_tag(const pugi::xml_node& node, std::uint32_t part, std::stri
 }  // namespace
 
 void DocxWords::text(const pugi::xml_node& node) {
-  for (const pugi::xml_node data : node.children()) {
+  for (pugi::xml_node data = node.first_child(); data; data = data.next_sibling()) {
     const std::ptrdiff_t offset = data.offset_debug();
     std::string_view words = data.value();
     if (offset < 0 || words.empty()) continue;

@@ -125,11 +125,14 @@ Source SourceBuilder::take() {
     begins[i] = base;
     if (i > 0 && draft.paragraphs.empty()) continue;
     if (i == 0) {
+      source_.streams.push_back(draft.stream);
       source_.text = std::move(draft.text);
-    } else {
-      source_.text += draft.text;
-      draft.stream.anchor += begins[draft.anchor_stream];
+      source_.pieces = std::move(draft.pieces);
+      source_.paragraphs = std::move(draft.paragraphs);
+      continue;
     }
+    source_.text += draft.text;
+    draft.stream.anchor += begins[draft.anchor_stream];
     const auto stream = static_cast<std::uint32_t>(source_.streams.size());
     source_.streams.push_back(draft.stream);
     for (Piece piece : draft.pieces) {

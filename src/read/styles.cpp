@@ -23,16 +23,15 @@ std::optional<std::uint32_t> number_value(const pugi::xml_node& property) {
 }
 
 std::optional<std::string_view> font_of(const pugi::xml_node& run_fonts) {
-  for (const pugi::xml_attribute a : run_fonts.attributes()) {
+  std::optional<std::string_view> font;
+  for (pugi::xml_attribute a = run_fonts.first_attribute(); a; a = a.next_attribute()) {
     std::string_view name = a.name();
     name.remove_prefix(name.find(':') + 1);  // npos + 1 is 0
     if (name == "asciiTheme" || name == "hAnsiTheme") return std::string_view{};
+    if (name == "ascii" || (name == "hAnsi" && !font)) font = a.value();
   }
-  const std::string_view ascii = attribute(run_fonts, "ascii");
-  if (!ascii.empty()) return ascii;
-  const std::string_view ansi = attribute(run_fonts, "hAnsi");
-  if (!ansi.empty()) return ansi;
-  return std::nullopt;
+  if (font && font->empty()) return std::nullopt;
+  return font;
 }
 
 Styles::Styles(const pugi::xml_node& root) {
@@ -44,15 +43,15 @@ Styles::Styles(const pugi::xml_node& root) {
   link_parents();
   // What a style inherits is asked of parents as they were read, so nothing depends on the order.
   const std::vector<Style> as_read = styles_;
-  for (std::uint32_t i = 0; i < styles_.size(); ++i) {
-    std::uint32_t ancestor = styles_[i].parent;
+  for (Style& style : styles_) {
+    std::uint32_t ancestor = style.parent;
     for (int hops = 0; hops < kMaxChain && ancestor != kNoStyle; ++hops) {
       const Style& from = as_read[ancestor];
-      take_over(styles_[i].number, from.number);
-      take_over(styles_[i].level, from.level);
-      take_over(styles_[i].outline, from.outline);
-      take_over(styles_[i].hidden, from.hidden);
-      take_over(styles_[i].font, from.font);
+      take_over(style.number, from.number);
+      take_over(style.level, from.level);
+      take_over(style.outline, from.outline);
+      take_over(style.hidden, from.hidden);
+      take_over(style.font, from.font);
       ancestor = from.parent;
     }
   }

@@ -130,6 +130,12 @@ bool is_on(const pugi::xml_node& property) {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
+std::size_t entity_size(std::string_view text) {
+  constexpr std::size_t kLongest = 12;  // "&#x0010FFFF;": whoever looks further looks for ever
+  const std::size_t end = text.substr(0, kLongest).find(';');
+  return end == std::string_view::npos ? 1 : end + 1;
+}
+
 std::string decode_entities(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -137,15 +143,14 @@ std::string decode_entities(std::string_view text) {
     out += text.substr(0, amp);
     text.remove_prefix(amp);
     if (text.empty()) break;
-    const std::size_t end = text.find(';');
-    const std::string decoded =
-        end == std::string_view::npos ? std::string{} : decode_entity(text.substr(1, end - 1));
+    const std::size_t size = entity_size(text);
+    const std::string decoded = size > 2 ? decode_entity(text.substr(1, size - 2)) : std::string{};
     if (decoded.empty()) {
       out += '&';
       text.remove_prefix(1);
     } else {
       out += decoded;
-      text.remove_prefix(end + 1);
+      text.remove_prefix(size);
     }
   }
   return out;

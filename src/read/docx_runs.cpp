@@ -133,7 +133,7 @@ void DocxWalk::run(const pugi::xml_node& node, int depth) {
 void DocxWalk::hidden_run(const pugi::xml_node& node) {
   for (const pugi::xml_node item : node.children()) {
     const std::string_view name = local_name(item);
-    if (name == "fldChar") field(item);
+    if (name == "fldChar") field(item, false);
     const std::string_view words = name == "t" ? item.child_value() : "";
     const bool blank = words.find_first_not_of(" \t\r\n") == std::string_view::npos;
     if (blank || in_field_code() || in_hidden_) continue;
@@ -149,7 +149,7 @@ void DocxWalk::hidden_run(const pugi::xml_node& node) {
 void DocxWalk::run_item(const pugi::xml_node& item, int depth) {
   const std::string_view name = local_name(item);
   if (name == "rPr") return;
-  if (name == "fldChar") return field(item);
+  if (name == "fldChar") return field(item, true);
   if (in_field_code()) {
     if (name == "instrText" && context_.code.size() < kQuoted) {
       context_.code += item.child_value();
@@ -207,11 +207,12 @@ void DocxWalk::symbol(const pugi::xml_node& item) {
 }
 
 /// Fields: the code between begin and separate is not text; the result after it is.
-void DocxWalk::field(const pugi::xml_node& character) {
+void DocxWalk::field(const pugi::xml_node& character, bool shown) {
   const std::string_view type = attribute(character, "fldCharType");
   std::vector<bool>& fields = context_.fields;
   if (type == "begin") {
-    if (const auto data = child(character, "ffData"); data && !in_field_code()) form_field(data);
+    const pugi::xml_node data = child(character, "ffData");
+    if (data && shown && !in_field_code()) form_field(data);
     fields.push_back(true);
     ++context_.codes;
     context_.code.clear();

@@ -177,7 +177,11 @@ pugi::xml_node DocxWalk::properties_of(const pugi::xml_node& paragraph) const {
 }
 
 bool DocxWalk::mark_is_gone(const pugi::xml_node& paragraph) const {
-  const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
+  const pugi::xml_node properties = child(paragraph, "pPr");
+  if (!properties) return false;
+  const std::string_view first_letter = attribute(child(properties, "framePr"), "dropCap");
+  if (first_letter == "drop" || first_letter == "margin") return true;
+  const pugi::xml_node mark = child(properties, "rPr");
   if (!mark || revisions_ == Revisions::marked) return false;
   if (revisions_ == Revisions::original) return child(mark, "ins") || child(mark, "moveTo");
   return child(mark, "del") || child(mark, "moveFrom");

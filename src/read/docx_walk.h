@@ -81,6 +81,7 @@ class DocxWalk {
   void section(const pugi::xml_node& properties);
   void stream(const pugi::xml_node& content, StreamKind kind, int depth);
   [[nodiscard]] pugi::xml_node properties_of(const pugi::xml_node& paragraph) const;
+  /// By a tracked change; or the paragraph is a large first letter, set in a frame of its own.
   [[nodiscard]] bool mark_is_gone(const pugi::xml_node& paragraph) const;
   [[nodiscard]] bool mark_is_hidden(const pugi::xml_node& paragraph) const;
   [[nodiscard]] pugi::xml_node surviving(pugi::xml_node paragraph) const;
@@ -95,7 +96,7 @@ class DocxWalk {
   void symbol(const pugi::xml_node& item);
   void line_break(const pugi::xml_node& item);
   void hidden_run(const pugi::xml_node& node);
-  void field(const pugi::xml_node& character);
+  void field(const pugi::xml_node& character, bool shown);
   void form_field(const pugi::xml_node& data);
   void note(DocxNotes& notes, std::string_view id, StreamKind kind, int depth);
   void drawing(const pugi::xml_node& node, int depth);

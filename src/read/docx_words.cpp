@@ -15,16 +15,36 @@ constexpr std::string_view kWhite = " \t\r\n";
 /// In the fonts of TCVN3 the byte of a soft hyphen is the letter ư.
 bool soft_hyphen_is_letter(std::string_view font) { return font.starts_with(".Vn"); }
 
-/// The first character that a reader does not see as it is written: a soft hyphen, or a letter of
-/// a symbol font (U+F000 to U+F0FF). Its size is 2 or 3 bytes.
-std::size_t first_special(std::string_view words, std::size_t from, bool soft_hyphens) {
-  std::size_t hyphen = soft_hyphens ? words.find(kSoftHyphen, from) : std::string_view::npos;
-  for (std::size_t at = words.find('\xEF', from); at < hyphen; at = words.find('\xEF', at + 1)) {
-    const auto second = static_cast<unsigned char>(at + 1 < words.size() ? words[at + 1] : 0);
-    if (second >= 0x80 && second <= 0x83) return at;
+/// Finds, from left to right, the characters that a reader does not see as they are written: soft
+/// hyphens, and letters of symbol fonts (U+F000 to U+F0FF).
+class Specials {
+ public:
+  Specials(std::string_view words, bool soft_hyphens) : words_(words) {
+    hyphen_ = soft_hyphens ? words.find(kSoftHyphen) : std::string_view::npos;
   }
-  return hyphen;
-}
+
+  /// The first at or after `from`, which never goes back; npos if there is none.
+  std::size_t next(std::size_t from) {
+    if (hyphen_ < from) hyphen_ = words_.find(kSoftHyphen, from);
+    while (symbol_ < from || !at_symbol()) {
+      symbol_ = words_.find('\xEF', std::max(symbol_ + 1, from));
+      if (symbol_ == std::string_view::npos) break;
+    }
+    return std::min(hyphen_, symbol_);
+  }
+
+ private:
+  [[nodiscard]] bool at_symbol() const {
+    if (symbol_ == std::string_view::npos) return true;
+    if (symbol_ + 1 >= words_.size() || words_[symbol_] != '\xEF') return false;
+    const auto second = static_cast<unsigned char>(words_[symbol_ + 1]);
+    return second >= 0x80 && second <= 0x83;
+  }
+
+  std::string_view words_;
+  std::size_t hyphen_ = 0;
+  std::size_t symbol_ = 0;
+};
 
 /// Whether white space at the ends of a text counts: xml:space on it or on what it stands in.
 bool preserves_space(pugi::xml_node node) {
@@ -77,7 +97,7 @@ void DocxWords::character_data(std::string_view words, std::uint32_t at, bool en
       at += static_cast<std::uint32_t>(amp);
       continue;
     }
-    const std::size_t end = std::min(words.find(';'), words.size() - 1) + 1;
+    const std::size_t end = entity_size(words);
     const std::uint32_t after = at + static_cast<std::uint32_t>(end);
     append(decode_entities(words.substr(0, end)), PieceKind::converted, {part_, at, after});
     words.remove_prefix(end);
@@ -94,15 +114,15 @@ void DocxWords::generated(std::string_view words) { put(words, PieceKind::genera
 /// The one place where the words of a run come by, with the font at hand: what is written in bytes
 /// of its own is turned into what a reader sees.
 void DocxWords::append(std::string_view words, PieceKind kind, SourceSpan at) {
-  const bool soft_hyphens = !soft_hyphen_is_letter(look_.font);
   const auto part_of = [&](std::size_t begin, std::size_t end) {
     if (kind != PieceKind::verbatim) return at;
     return SourceSpan{at.part, at.begin + static_cast<std::uint32_t>(begin),
                       at.begin + static_cast<std::uint32_t>(end)};
   };
+  Specials specials(words, !soft_hyphen_is_letter(look_.font));
   std::size_t begin = 0;
-  for (std::size_t special = first_special(words, 0, soft_hyphens); special < words.size();
-       special = first_special(words, begin, soft_hyphens)) {
+  for (std::size_t special = specials.next(0); special < words.size();
+       special = specials.next(begin)) {
     put(words.substr(begin, special - begin), kind, part_of(begin, special));
     auto end = static_cast<std::uint32_t>(special);
     const char32_t character = next_character(words, end);

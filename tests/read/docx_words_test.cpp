@@ -106,6 +106,15 @@ TEST(DocxWords, FormsShowBoxesAndChoices) {
               ElementsAre("☒☐Không"));
 }
 
+/// A large first letter stands in a paragraph of its own and is read as part of the next.
+TEST(DocxWords, DropCapsBeginTheirParagraph) {
+  const std::string letter = "<w:framePr w:dropCap=\"drop\" w:lines=\"2\"/>";
+  EXPECT_THAT(paragraphs(read_docx_bytes(
+                  DocxBuilder(DocxBuilder::paragraph(letter, "Đ") + DocxBuilder::paragraph("iều 1"))
+                      .bytes())),
+              ElementsAre("Điều 1"));
+}
+
 TEST(DocxWords, CommentsAreNoText) {
   EXPECT_THAT(words_of("<w:commentRangeStart w:id=\"0\"/>" + run("chữ") +
                        "<w:commentRangeEnd w:id=\"0\"/>" + raw("<w:commentReference w:id=\"0\"/>")),

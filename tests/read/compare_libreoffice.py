@@ -138,8 +138,10 @@ def is_number(words):
     return all(len(w) <= 12 for w in words) and len(words) <= 3
 
 
-def has_old_letters(words):
-    return any(0xA1 <= ord(c) <= 0xFF for w in words for c in w)
+def has_old_letters(theirs, ours):
+    """Theirs holds letters of the codes; or only ư of TCVN3, a soft hyphen that folding took."""
+    codes = any(0xA1 <= ord(c) <= 0xFF for w in theirs for c in w)
+    return codes or "".join(ours).translate({ord("ư"): None, ord("Ư"): None}) == "".join(theirs)
 
 
 def kind_of(word, theirs, ours, at_end):
@@ -160,7 +162,7 @@ def kind_of(word, theirs, ours, at_end):
         return "box-sign"
     if word.odd_numbers and is_number(theirs) and is_number(ours):
         return "number"
-    if word.old_letters and len(theirs) == len(ours) and has_old_letters(theirs):
+    if word.old_letters and len(theirs) == len(ours) and has_old_letters(theirs, ours):
         return "letters"
     return None
 

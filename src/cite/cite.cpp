@@ -75,7 +75,7 @@ CitedText cite(Act act, const CitationWords& citation_words) {
   Aimer aimer(act, words);
   Signs signs;
   for (const Paragraph& paragraph : act.text.paragraphs()) {
-    if (paragraph.first_token == paragraph.last_token || paragraph.stream == StreamKind::furniture)
+    if (paragraph.first_token == paragraph.last_token || beside_the_text(paragraph.stream))
       continue;
     signs.all.clear();
     signs.runs.clear();

@@ -23,6 +23,9 @@ const std::vector<Choice<TextEncoding>> kEncodings = {
     {"tcvn3", "", TextEncoding::tcvn3},
     {"vni", "", TextEncoding::vni},
     {"windows-1258", "", TextEncoding::windows_1258}};
+const std::vector<Choice<Revisions>> kRevisions = {{"accepted", "", Revisions::accepted},
+                                                   {"original", "", Revisions::original},
+                                                   {"marked", "", Revisions::marked}};
 constexpr const char* kLevelWords = "error (lỗi), warning (cảnh báo), ask (hỏi), hint (gợi ý)";
 
 class CommandLine {
@@ -95,6 +98,10 @@ class CommandLine {
                "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
                "windows-1258")
         ->type_name("BẢNG_MÃ");
+    add_choice(sub, "--revisions", arguments_.revisions, "cách đọc sửa đổi", kRevisions,
+               "Sửa đổi được theo dõi trong tệp Word: accepted (đã chấp nhận, mặc định), original "
+               "(như chưa sửa), marked (cả hai, có đánh dấu)")
+        ->type_name("CÁCH_ĐỌC");
     if (which == Command::text) return;
     add_data(sub);
     add_choice(sub, "--format", arguments_.format, "dạng kết quả", kFormats,

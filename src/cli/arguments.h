@@ -35,6 +35,7 @@ struct Arguments {
   TextEncoding encoding = TextEncoding::detect;
   std::optional<Date> issued;
   std::optional<Date> as_of;
+  Revisions revisions = Revisions::accepted;
   FindingLevel min_level = FindingLevel::hint;
   FindingLevel fail_on = FindingLevel::error;
 };

@@ -91,6 +91,7 @@ class Runner {
   void one(const std::string& file) {
     ReadOptions options;
     options.encoding = arguments_.encoding;
+    options.revisions = arguments_.revisions;
     auto source = read_file(file, options);
     if (!source) {
       fail(source.problem());
@@ -125,7 +126,7 @@ class Runner {
     const Text text(std::move(source), vocabulary);
     std::string out;
     for (const Paragraph& paragraph : text.paragraphs()) {
-      if (paragraph.stream == StreamKind::furniture) continue;
+      if (beside_the_text(paragraph.stream)) continue;
       std::string line(text.words(paragraph.span));
       for (char& c : line) c = c == '\n' ? ' ' : c;
       out += line + "\n";

@@ -31,7 +31,7 @@ std::vector<std::string> of_handed(const Basis& basis, std::string LawClause::*w
 
 }  // namespace
 
-std::string capitalised(std::string words) {
+std::string begun_with_capital(std::string words) {
   for (const auto& [small, large] : {std::pair{"khoản", "Khoản"},
                                      {"điểm", "Điểm"},
                                      {"phần", "Phần"},
@@ -60,7 +60,7 @@ void Basis::add(Basis other) {
 std::string scope_words(const Basis& basis) {
   std::string out;
   const auto say = [&](const std::string& sentence) {
-    out += (out.empty() ? "" : " ") + capitalised(sentence);
+    out += (out.empty() ? "" : " ") + begun_with_capital(sentence);
   };
   for (const LawClause& clause : basis.clauses) {
     if (clause.role == ClauseRole::handed)

@@ -39,7 +39,7 @@ struct Basis {
 };
 
 /// With its capital, where the name of a unit begins a sentence.
-[[nodiscard]] std::string capitalised(std::string words);
+[[nodiscard]] std::string begun_with_capital(std::string words);
 
 /// What the cited laws hand over, in whole sentences: quoted where it is narrower, named where it
 /// is not held, said where none is cited.

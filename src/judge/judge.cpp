@@ -243,11 +243,11 @@ class Judge {
       } else {
         const std::string value = placeholder(facts_, subject, name, asked.basis());
         const bool begins = out.ends_with(". ");
-        out += begins ? capitalised(value) : value;
+        out += begins ? begun_with_capital(value) : value;
       }
       at = close + 1;
     }
-    return capitalised(std::move(out));
+    return begun_with_capital(std::move(out));
   }
 
   /// Like findings on one draft become one: the first, of the highest level, with the others'

@@ -76,7 +76,9 @@ Result<Package> Package::open(std::string bytes, const std::string& name,
       if (entry != nullptr && *entry != '\0') package.refused_.emplace_back(entry);
       continue;
     }
-    package.entries_.try_emplace(entry, static_cast<std::uint64_t>(i));
+    if (!package.entries_.try_emplace(entry, static_cast<std::uint64_t>(i)).second) {
+      package.refused_.emplace_back(entry);
+    }
   }
   return package;
 }

@@ -1,5 +1,6 @@
 #include "ooxml/xml.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/encoding.h"
@@ -8,28 +9,54 @@
 namespace soat {
 namespace {
 
-std::string_view without_prefix(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+/// A name from pugixml without its prefix, in one go: this is asked of every node.
+std::string_view without_prefix(const char* name) {
+  const char* end = name;
+  for (; *end != '\0'; ++end) {
+    if (*end == ':') name = end + 1;
+  }
+  return {name, static_cast<std::size_t>(end - name)};
 }
 
-/// The deepest nesting of tags, by a scan that needs no stack.
-std::uint32_t depth_of(std::string_view xml) {
+/// The '>' that ends the tag at `at`; one within quotes does not.
+std::size_t end_of_tag(std::string_view xml, std::size_t at) {
+  char quote = '\0';
+  for (; at < xml.size(); ++at) {
+    const char c = xml[at];
+    if (quote == '\0' && c == '>') return at;
+    if (quote == c) {
+      quote = '\0';
+    } else if (quote == '\0' && (c == '"' || c == '\'')) {
+      quote = c;
+    }
+  }
+  return std::string_view::npos;
+}
+
+struct Tags {
+  bool doctype = false;
+  std::uint32_t depth = 0;  ///< the deepest nesting
+};
+
+/// By a scan that needs no stack. With `exact` false a '>' within quotes may make the depth look
+/// greater than it is.
+Tags tags_of(std::string_view xml, bool exact) {
+  Tags tags;
   std::uint32_t depth = 0;
-  std::uint32_t deepest = 0;
   for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
     if (at + 1 >= xml.size()) break;
     const char next = xml[at + 1];
-    if (next == '?' || next == '!') continue;
     if (next == '/') {
       if (depth > 0) --depth;
       continue;
     }
-    const std::size_t end = xml.find('>', at);
+    if (next == '!') tags.doctype = tags.doctype || xml.substr(at).starts_with("<!DOCTYPE");
+    if (next == '?' || next == '!') continue;
+    const std::size_t end = exact ? end_of_tag(xml, at) : xml.find('>', at);
     if (end == std::string_view::npos) break;
-    if (xml[end - 1] != '/') deepest = std::max(deepest, ++depth);
+    if (xml[end - 1] != '/') tags.depth = std::max(tags.depth, ++depth);
   }
-  return deepest;
+  return tags;
 }
 
 std::string decode_entity(std::string_view name) {
@@ -62,11 +89,12 @@ Result<std::unique_ptr<XmlPart>> parse_xml(std::string bytes, const std::string&
   }
   auto part = std::make_unique<XmlPart>();
   part->bytes = std::move(decoded).value();
-  if (part->bytes.find("<!DOCTYPE") != std::string::npos) {
+  const Tags tags = tags_of(part->bytes, false);
+  if (tags.doctype) {
     return Problem{where, "Phần này của tệp Word có khai báo DOCTYPE, không được phép.",
                    "Kiểm tra nguồn gốc của tệp; tệp Word không có khai báo này."};
   }
-  if (depth_of(part->bytes) > max_depth) {
+  if (tags.depth > max_depth && tags_of(part->bytes, true).depth > max_depth) {
     return Problem{where, "Phần này của tệp Word lồng nhau quá sâu.",
                    "Kiểm tra nguồn gốc của tệp."};
   }
@@ -83,14 +111,14 @@ Result<std::unique_ptr<XmlPart>> parse_xml(std::string bytes, const std::string&
 std::string_view local_name(const pugi::xml_node& node) { return without_prefix(node.name()); }
 
 std::string_view attribute(const pugi::xml_node& node, std::string_view local) {
-  for (const pugi::xml_attribute a : node.attributes()) {
+  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
     if (without_prefix(a.name()) == local) return a.value();
   }
   return {};
 }
 
 pugi::xml_node child(const pugi::xml_node& node, std::string_view local) {
-  for (const pugi::xml_node c : node.children()) {
+  for (pugi::xml_node c = node.first_child(); c; c = c.next_sibling()) {
     if (local_name(c) == local) return c;
   }
   return {};
@@ -102,6 +130,12 @@ bool is_on(const pugi::xml_node& property) {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
+std::size_t entity_size(std::string_view text) {
+  constexpr std::size_t kLongest = 12;  // "&#x0010FFFF;": whoever looks further looks for ever
+  const std::size_t end = text.substr(0, kLongest).find(';');
+  return end == std::string_view::npos ? 1 : end + 1;
+}
+
 std::string decode_entities(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -109,15 +143,14 @@ std::string decode_entities(std::string_view text) {
     out += text.substr(0, amp);
     text.remove_prefix(amp);
     if (text.empty()) break;
-    const std::size_t end = text.find(';');
-    const std::string decoded =
-        end == std::string_view::npos ? std::string{} : decode_entity(text.substr(1, end - 1));
+    const std::size_t size = entity_size(text);
+    const std::string decoded = size > 2 ? decode_entity(text.substr(1, size - 2)) : std::string{};
     if (decoded.empty()) {
       out += '&';
       text.remove_prefix(1);
     } else {
       out += decoded;
-      text.remove_prefix(end + 1);
+      text.remove_prefix(size);
     }
   }
   return out;

@@ -34,6 +34,8 @@ struct XmlPart {
 /// Whether an on/off property such as w:vanish is set: present and not "0", "false" or "off".
 [[nodiscard]] bool is_on(const pugi::xml_node& property);
 
+/// The size of the entity or character reference that `text` begins with, 1 if its '&' begins none.
+[[nodiscard]] std::size_t entity_size(std::string_view text);
 /// Decodes the five entities of XML and character references; others stay as they stand.
 [[nodiscard]] std::string decode_entities(std::string_view text);
 

@@ -8,8 +8,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "ooxml/xml.h"
+#include "read/number_format.h"
+#include "read/styles.h"
 
 namespace soat {
 
@@ -17,12 +21,13 @@ inline constexpr std::size_t kListLevels = 9;
 
 struct ListLevel {
   std::uint32_t start = 1;
-  std::string format = "decimal";              ///< w:numFmt
+  NumberFormat format;
   std::string text;                            ///< w:lvlText: "Điều %1."
-  std::string suffix = "tab";                  ///< tab, space or nothing
   std::string style;                           ///< the paragraph style that this level numbers
   std::optional<std::uint32_t> restart_after;  ///< w:lvlRestart; 0: never restarts
-  bool legal = false;                          ///< all numbers Arabic
+  bool spaced = true;                          ///< w:suff is not "nothing"
+  bool legal = false;                          ///< w:isLgl: all numbers Arabic
+  bool hidden = false;                         ///< w:vanish: counted and not shown
 };
 
 /// Which list and level a paragraph belongs to. `number` 0 takes it out of any list.
@@ -31,51 +36,57 @@ struct ListPlace {
   std::uint32_t level = 0;
 };
 
-/// Definitions of lists and styles, and the counters as the paragraphs go by.
+/// The lists of a document, and the counters as the paragraphs go by. Lists that rest on the same
+/// definition (w:abstractNum) count on together, unless one starts anew (w:startOverride).
 class Numbering {
  public:
-  /// Both may be null documents.
-  Numbering(const pugi::xml_node& numbering, const pugi::xml_node& styles);
+  /// The root of numbering.xml; may be a null node.
+  Numbering(const pugi::xml_node& numbering, const Styles& styles);
 
-  /// The list of a paragraph from its properties (w:pPr) and its style.
-  [[nodiscard]] std::optional<ListPlace> place_of(const pugi::xml_node& properties) const;
+  /// The list of a paragraph from its properties (w:pPr) and its style (may be null).
+  [[nodiscard]] std::optional<ListPlace> place_of(const pugi::xml_node& properties,
+                                                  const Styles& styles, const Style* style) const;
 
   /// Counts the paragraph and gives what Word prints: number and suffix, "Điều 5. ".
   [[nodiscard]] std::string next(ListPlace place);
 
-  /// Whether the paragraph's style, or its properties, make it a heading.
-  [[nodiscard]] bool is_heading(const pugi::xml_node& properties) const;
+  /// A level had a format whose numbers were printed as digits.
+  [[nodiscard]] bool met_unknown_format() const { return met_unknown_format_; }
 
  private:
-  struct List {
-    std::uint32_t abstract = 0;
-    std::map<std::uint32_t, std::uint32_t> starts;  ///< w:startOverride by level
-    std::map<std::uint32_t, ListLevel> levels;      ///< w:lvlOverride with a level of its own
-    bool used = false;
-  };
-  struct AbstractList {
-    std::array<ListLevel, kListLevels> levels;
-    std::string style_link;  ///< w:numStyleLink
+  /// w:abstractNum, with the counters that its lists share.
+  struct Definition {
+    std::array<std::uint32_t, kListLevels> levels{};  ///< index in levels_
+    std::string link;                                 ///< w:numStyleLink
     std::array<std::uint32_t, kListLevels> counters{};
     std::array<bool, kListLevels> counted{};
   };
-  struct Style {
-    std::string based_on;
-    std::optional<std::uint32_t> number, level;
-    bool heading = false;
+  /// w:num.
+  struct List {
+    std::uint32_t definition = 0;                     ///< index in definitions_
+    std::array<std::uint32_t, kListLevels> levels{};  ///< index in levels_, overrides applied
+    std::map<std::uint32_t, std::uint32_t> starts;    ///< w:startOverride by level
+    bool used = false;
   };
 
-  void read_lists(const pugi::xml_node& numbering);
-  void read_styles(const pugi::xml_node& styles);
-  [[nodiscard]] const Style* style_with_number(std::string_view id) const;
-  [[nodiscard]] AbstractList* abstract_of(const List& list);
-  [[nodiscard]] const ListLevel& level_of(const List& list, const AbstractList& abstract,
-                                          std::uint32_t level) const;
+  void read_definition(const pugi::xml_node& node);
+  void read_list(const pugi::xml_node& node);
+  void follow_links(const Styles& styles);
+  [[nodiscard]] std::uint32_t definition_of(std::uint32_t definition, const Styles& styles) const;
+  [[nodiscard]] const ListLevel& level(const List& list, std::uint32_t level) const {
+    return levels_[list.levels.at(level)];
+  }
+  [[nodiscard]] std::uint32_t start_of(const List& list, std::uint32_t level) const;
+  void count(List& list, std::uint32_t level);
+  [[nodiscard]] std::string shown(const List& list, std::uint32_t level);
 
-  std::map<std::uint32_t, List> lists_;
-  std::map<std::uint32_t, AbstractList> abstracts_;
-  std::map<std::string, Style, std::less<>> styles_;
-  std::string default_style_;
+  std::vector<ListLevel> levels_;  // levels_[0] is a level that says nothing
+  std::vector<Definition> definitions_;
+  std::unordered_map<std::uint32_t, std::uint32_t> definition_ids_;
+  std::unordered_map<std::string, std::uint32_t> style_owners_;  // w:styleLink: definition
+  std::unordered_map<std::uint32_t, List> lists_;
+  bool vietnamese_ = false;
+  bool met_unknown_format_ = false;
 };
 
 }  // namespace soat

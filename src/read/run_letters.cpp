@@ -73,6 +73,23 @@ bool is_symbol_font(std::string_view font) {
 
 }  // namespace
 
+std::string_view RunLetters::font_of_paragraph(const pugi::xml_node& paragraph) const {
+  const Style* style =
+      styles_.of_paragraph(attribute(child(child(paragraph, "pPr"), "pStyle"), "val"));
+  return style != nullptr && style->font ? std::string_view(*style->font) : styles_.default_font();
+}
+
+std::string_view RunLetters::font_of_run(const pugi::xml_node& run,
+                                         std::string_view paragraph_font) const {
+  const pugi::xml_node properties = child(run, "rPr");
+  if (const pugi::xml_node fonts = child(properties, "rFonts")) {
+    if (const auto font = font_of(fonts)) return *font;
+  }
+  const pugi::xml_node named = child(properties, "rStyle");
+  const Style* style = named ? styles_.find(attribute(named, "val")) : nullptr;
+  return style != nullptr && style->font ? std::string_view(*style->font) : paragraph_font;
+}
+
 /// The runs of a paragraph, not those of paragraphs inside it (in text boxes).
 void RunLetters::collect(const pugi::xml_node& parent, std::string_view paragraph_font,
                          Words& words, int depth) const {
@@ -84,7 +101,7 @@ void RunLetters::collect(const pugi::xml_node& parent, std::string_view paragrap
         collect(node, paragraph_font, words, depth + 1);
       continue;
     }
-    const std::string_view font = fonts_.of_run(node, paragraph_font);
+    const std::string_view font = font_of_run(node, paragraph_font);
     const bool symbols = is_symbol_font(font);
     Run run{node, words.letters.size(), 0, font_code(font)};
     for (const pugi::xml_node item : node.children()) {
@@ -107,15 +124,15 @@ void RunLetters::collect(const pugi::xml_node& parent, std::string_view paragrap
 
 /// Whether some run is in a font that shows small letters as capitals.
 bool RunLetters::shows_capitals(const pugi::xml_node& paragraph) const {
-  if (font_code(fonts_.of_paragraph(paragraph)).capitals) return true;
+  if (font_code(font_of_paragraph(paragraph)).capitals) return true;
   return std::any_of(paragraph.begin(), paragraph.end(), [&](const pugi::xml_node& node) {
-    return local_name(node) == "r" && font_code(fonts_.of_run(node, {})).capitals;
+    return local_name(node) == "r" && font_code(font_of_run(node, {})).capitals;
   });
 }
 
 RunLetters::Words RunLetters::words_of(const pugi::xml_node& paragraph) const {
   Words words;
-  collect(paragraph, fonts_.of_paragraph(paragraph), words, 0);
+  collect(paragraph, font_of_paragraph(paragraph), words, 0);
   words.unicode = std::any_of(words.letters.begin(), words.letters.end(),
                               [](const Letter& letter) { return is_far_letter(letter.character); });
   return words;
@@ -127,6 +144,12 @@ RunCode RunLetters::code_of(const pugi::xml_node& run) {
   if (paragraph && scanned_.insert(paragraph.internal_object()).second) scan(paragraph);
   const auto found = old_.find(run.internal_object());
   return found == old_.end() ? RunCode{} : found->second;
+}
+
+void RunLetters::forget() {
+  scanned_.clear();
+  old_.clear();
+  parts_.clear();
 }
 
 void RunLetters::scan(const pugi::xml_node& paragraph) {

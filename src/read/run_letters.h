@@ -13,7 +13,7 @@
 #include "ooxml/xml.h"
 #include "read/letter_evidence.h"
 #include "read/letters.h"
-#include "read/run_fonts.h"
+#include "read/styles.h"
 
 namespace soat {
 
@@ -25,12 +25,15 @@ struct RunCode {
 
 /// Answers for the runs of one document. A run is judged by its own words; where these do not tell,
 /// by its paragraph's, then by all the part's that have the same kind of font, then by its font.
-/// Each paragraph is looked at once, when its first run is asked for.
+/// Each paragraph is looked at once, when its first run is asked for; what was found is kept by node,
+/// so `forget` it before a document is freed and another takes its place.
 class RunLetters {
  public:
-  explicit RunLetters(RunFonts fonts) : fonts_(std::move(fonts)) {}
+  /// The styles must outlive it.
+  explicit RunLetters(const Styles& styles) : styles_(styles) {}
 
   [[nodiscard]] RunCode code_of(const pugi::xml_node& run);
+  void forget();
 
  private:
   struct Run {
@@ -44,6 +47,9 @@ class RunLetters {
     std::vector<Run> runs;
     bool unicode = false;  // some letter is surely Unicode
   };
+  [[nodiscard]] std::string_view font_of_paragraph(const pugi::xml_node& paragraph) const;
+  [[nodiscard]] std::string_view font_of_run(const pugi::xml_node& run,
+                                             std::string_view paragraph_font) const;
   [[nodiscard]] bool shows_capitals(const pugi::xml_node& paragraph) const;
   [[nodiscard]] Words words_of(const pugi::xml_node& paragraph) const;
   void collect(const pugi::xml_node& parent, std::string_view paragraph_font, Words& words,
@@ -58,7 +64,7 @@ class RunLetters {
   void gather(const pugi::xml_node& parent, LetterCode declared, LetterEvidence& evidence,
               int depth) const;
 
-  RunFonts fonts_;
+  const Styles& styles_;
   std::unordered_set<const void*> scanned_;                             // paragraphs
   std::unordered_map<const void*, RunCode> old_;                        // runs that are not Unicode
   std::map<std::pair<const void*, LetterCode>, LetterEvidence> parts_;  // by root

@@ -25,6 +25,11 @@ enum class StreamKind : std::uint8_t {
   furniture,
 };
 
+/// What stands beside the text on the page: neither its structure nor its citations are there.
+[[nodiscard]] constexpr bool beside_the_text(StreamKind kind) {
+  return kind == StreamKind::header || kind == StreamKind::footer || kind == StreamKind::furniture;
+}
+
 /// How a piece of text relates to the bytes at its address.
 enum class PieceKind : std::uint8_t {
   verbatim,   ///< byte for byte the same
@@ -54,7 +59,9 @@ struct SourceParagraph {
 
 struct Stream {
   StreamKind kind = StreamKind::body;
-  std::uint32_t anchor = 0;  ///< for notes: the offset in Source::text of the reference mark
+  /// The offset in Source::text of a note's reference mark, of the place a text box hangs on, of
+  /// the beginning of the section that a header or footer belongs to.
+  std::uint32_t anchor = 0;
 };
 
 /// One XML part of a DOCX, or the whole of a text file decoded to UTF-8.
@@ -84,11 +91,19 @@ struct Source {
 /// else the old code in which the text is Vietnamese.
 enum class TextEncoding : std::uint8_t { detect, utf8, utf16, tcvn3, vni, windows_1258 };
 
-/// Limits for files from strangers, and what the user knows of the file.
+/// How the tracked changes of a Word file are read.
+enum class Revisions : std::uint8_t {
+  accepted,  ///< as if all were accepted
+  original,  ///< as if all were rejected
+  marked,    ///< both: what is deleted as [-…-], what is inserted as {+…+}
+};
+
+/// Limits for files from strangers, what the user knows of the file and what they may choose.
 struct ReadOptions {
   std::uint64_t max_file = 512ULL << 20U;  ///< bytes
   PackageLimits package;
   TextEncoding encoding = TextEncoding::detect;  ///< of text files; a DOCX says its own
+  Revisions revisions = Revisions::accepted;
 };
 
 /// Reads a DOCX or a text file (UTF-8, UTF-16 with or without BOM, TCVN3, VNI, Windows-1258), told

@@ -21,6 +21,23 @@ void SourceBuilder::enter_stream(StreamKind kind) {
   open_.push_back(drafts_.size() - 1);
 }
 
+void SourceBuilder::enter_stream(StreamKind kind, std::uint32_t body_anchor) {
+  enter_stream(kind);
+  drafts_.back().stream.anchor = body_anchor;
+  drafts_.back().anchor_stream = 0;
+}
+
+void SourceBuilder::drop_stream() {
+  if (in_paragraph()) end_paragraph();
+  for (std::size_t i = open_.back(); i < drafts_.size(); ++i) {  // what hangs on it comes after it
+    if (drafts_[i].anchor_stream == open_.back()) drafts_[i].stream.anchor = 0;
+  }
+  current().text.clear();
+  current().pieces.clear();
+  current().paragraphs.clear();
+  leave_stream();
+}
+
 void SourceBuilder::leave_stream() {
   assert(open_.size() > 1);
   if (in_paragraph()) end_paragraph();
@@ -80,26 +97,42 @@ void SourceBuilder::not_checked(std::string what) {
   if (std::find(all.begin(), all.end(), what) == all.end()) all.push_back(std::move(what));
 }
 
+/// The body, then each stream by the place in the body that it, or what it hangs on, hangs on.
+std::vector<std::size_t> SourceBuilder::order_of_drafts() const {
+  std::vector<std::uint32_t> places(drafts_.size());
+  std::vector<std::size_t> order(drafts_.size());
+  for (std::size_t i = 1; i < drafts_.size(); ++i) {  // what it hangs on comes before it
+    order[i] = i;
+    const Draft& draft = drafts_[i];
+    places[i] = draft.anchor_stream == 0 ? draft.stream.anchor : places[draft.anchor_stream];
+  }
+  if (!order.empty()) {
+    std::stable_sort(order.begin() + 1, order.end(),
+                     [&](std::size_t a, std::size_t b) { return places[a] < places[b]; });
+  }
+  return order;
+}
+
 Source SourceBuilder::take() {
-  std::vector<std::uint32_t> begins;  // of each draft in the whole text
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+  std::vector<std::uint32_t> begins(drafts_.size());  // of each draft in the whole text
+  for (const std::size_t i : order_of_drafts()) {
     Draft& draft = drafts_[i];
     if (draft.open) {
       open_.assign(1, i);
       end_paragraph();
     }
-    if (i > 0 && draft.paragraphs.empty()) {
-      begins.push_back(static_cast<std::uint32_t>(source_.text.size()));
+    const auto base = static_cast<std::uint32_t>(source_.text.size());
+    begins[i] = base;
+    if (i > 0 && draft.paragraphs.empty()) continue;
+    if (i == 0) {
+      source_.streams.push_back(draft.stream);
+      source_.text = std::move(draft.text);
+      source_.pieces = std::move(draft.pieces);
+      source_.paragraphs = std::move(draft.paragraphs);
       continue;
     }
-    const auto base = static_cast<std::uint32_t>(source_.text.size());
-    begins.push_back(base);
-    if (i == 0) {
-      source_.text = std::move(draft.text);
-    } else {
-      source_.text += draft.text;
-      draft.stream.anchor += begins[draft.anchor_stream];
-    }
+    source_.text += draft.text;
+    draft.stream.anchor += begins[draft.anchor_stream];
     const auto stream = static_cast<std::uint32_t>(source_.streams.size());
     source_.streams.push_back(draft.stream);
     for (Piece piece : draft.pieces) {

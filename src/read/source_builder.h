@@ -17,12 +17,24 @@ class SourceBuilder {
 
   /// The paragraphs that follow belong to a new stream, until `leave_stream`; streams may nest.
   void enter_stream(StreamKind kind);
+  /// The same, hung on an offset of the body's text instead of the end of the current stream.
+  void enter_stream(StreamKind kind, std::uint32_t body_anchor);
   void leave_stream();
+  /// Leaves it and forgets its paragraphs.
+  void drop_stream();
+  [[nodiscard]] StreamKind stream_kind() const { return current().stream.kind; }
+  [[nodiscard]] std::string_view stream_text() const { return current().text; }
+  /// The size of the body's text so far.
+  [[nodiscard]] std::uint32_t body_size() const {
+    return static_cast<std::uint32_t>(drafts_.front().text.size());
+  }
 
   void begin_paragraph(bool in_table, bool heading_style);
   void end_paragraph();
   [[nodiscard]] bool in_paragraph() const { return current().open; }
   [[nodiscard]] bool paragraph_empty() const;
+  /// Paragraphs of the current stream so far, the open one included.
+  [[nodiscard]] std::size_t paragraph_count() const { return current().paragraphs.size(); }
 
   void append_verbatim(std::string_view words, std::uint32_t part, std::uint32_t begin);
   void append_converted(std::string_view words, SourceSpan at,
@@ -50,6 +62,7 @@ class SourceBuilder {
   [[nodiscard]] Draft& current() { return drafts_[open_.back()]; }
   void append(std::string_view words, PieceKind kind, SourceSpan at,
               LetterCode code = LetterCode::unicode);
+  [[nodiscard]] std::vector<std::size_t> order_of_drafts() const;
 
   Source source_;
   std::vector<SourcePart> parts_;

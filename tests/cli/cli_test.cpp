@@ -16,6 +16,28 @@ using testing::StartsWith;
 
 using CliTest = ProgramTest;
 
+TEST_F(CliTest, RevisionsAreReadAsAsked) {
+  const std::string by = " w:id=\"1\" w:author=\"x\"";
+  file("sua.docx",
+       DocxBuilder("<w:p><w:del" + by + "><w:r><w:delText>mười</w:delText></w:r></w:del>" +
+                   "<w:ins" + by + ">" + DocxBuilder::run("", "năm") + "</w:ins></w:p>")
+           .bytes());
+  EXPECT_EQ(soat("text sua.docx").out, "năm\n");
+  EXPECT_EQ(soat("text --revisions original sua.docx").out, "mười\n");
+  EXPECT_EQ(soat("text --revisions marked sua.docx").out, "[-mười-]{+năm+}\n");
+  EXPECT_EQ(soat("text --revisions sai sua.docx").code, 2);
+}
+
+TEST_F(CliTest, HeadersAreBesideTheText) {
+  const std::string header = DocxBuilder::paragraph("Điều 9 Luật Đất đai");
+  const std::string body = DocxBuilder::paragraph("Điều 1. Phạm vi") +
+                           "<w:sectPr><w:headerReference r:id=\"h\"/></w:sectPr>";
+  file("dau.docx", DocxBuilder(body).related("header", "h", "header1", header).bytes());
+  EXPECT_EQ(soat("text dau.docx").out, "Điều 1. Phạm vi\n");
+  EXPECT_THAT(soat("citations dau.docx").out, Not(HasSubstr("Đất đai")));
+  EXPECT_THAT(soat("outline dau.docx").out, Not(HasSubstr("art_9")));
+}
+
 TEST_F(CliTest, AnErrorMakesTheExitCodeOneAndCleanDraftsZero) {
   EXPECT_EQ(soat("check " + kDrafts + "tach-thua-2023.docx").code, 1);
   EXPECT_EQ(soat("check " + kDrafts + "tach-thua-2023-sach.txt").code, 0);

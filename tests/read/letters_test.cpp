@@ -277,7 +277,7 @@ TEST(Evidence, PlainUnicodeIsInNoOldCode) {
 }
 
 TEST(OldText, RealFilesReadAsVietnamese) {
-  const std::filesystem::path folder = "/work/shared/corpus/documents";
+  const std::filesystem::path folder = SOAT_SOURCE_DIR "/../shared/corpus/documents";
   if (!std::filesystem::exists(folder)) GTEST_SKIP() << "needs " << folder;
   for (const char* name : {"doc-32.docx", "doc-33.docx"}) {
     auto source = read_file((folder / name).string());

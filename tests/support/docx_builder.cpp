@@ -1,5 +1,6 @@
 #include "support/docx_builder.h"
 
+#include <gtest/gtest.h>
 #include <zip.h>
 
 #include <cassert>
@@ -29,20 +30,70 @@ std::string zip_bytes(const std::map<std::string, std::string>& entries) {
   return out;
 }
 
+namespace {
+const std::string kNamespaces =
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+
+std::string root(const std::string& name, const std::string& xml) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + name + kNamespaces + ">" + xml +
+         "</w:" + name + ">";
+}
+}  // namespace
+
+DocxBuilder& DocxBuilder::inside(const std::string& name, const std::string& xml) {
+  return part("word/" + name + ".xml", root(name, xml));
+}
+
+DocxBuilder& DocxBuilder::related(const std::string& type, const std::string& id,
+                                  const std::string& name, const std::string& xml) {
+  relationships_ += "<Relationship Id=\"" + id +
+                    "\" "
+                    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
+                    type + "\" Target=\"" + name + ".xml\"/>";
+  return part("word/" + name + ".xml", root(type == "header" ? "hdr" : "ftr", xml));
+}
+
+std::string DocxBuilder::run(const std::string& properties, const std::string& words) {
+  return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + words +
+         "</w:t></w:r>";
+}
+
 std::string DocxBuilder::paragraph(const std::string& words) {
   return "<w:p><w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r></w:p>";
 }
 
+std::string DocxBuilder::paragraph(const std::string& properties, const std::string& words) {
+  return "<w:p><w:pPr>" + properties + "</w:pPr>" + run("", words) + "</w:p>";
+}
+
 std::string DocxBuilder::bytes() const {
-  const std::string kNamespaces =
-      " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-      " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
   std::map<std::string, std::string> entries = parts_;
   entries.try_emplace("[Content_Types].xml", "<Types/>");
-  entries.try_emplace("word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document" +
-                                               kNamespaces + "><w:body>" + body_ +
-                                               "</w:body></w:document>");
+  entries.try_emplace("word/document.xml", root("document", "<w:body>" + body_ + "</w:body>"));
+  if (!relationships_.empty()) {
+    entries.try_emplace("word/_rels/document.xml.rels",
+                        "<Relationships>" + relationships_ + "</Relationships>");
+  }
   return zip_bytes(entries);
+}
+
+Source read_docx_bytes(std::string bytes, Revisions revisions) {
+  ReadOptions options;
+  options.revisions = revisions;
+  auto source = read_source(std::move(bytes), "test.docx", options);
+  EXPECT_TRUE(source) << (source ? "" : source.problem().what);
+  return source ? std::move(source).value() : Source{};
+}
+
+std::vector<std::string> paragraphs(const Source& source, StreamKind kind) {
+  std::vector<std::string> all;
+  for (const SourceParagraph& p : source.paragraphs) {
+    if (source.streams[p.stream].kind == kind)
+      all.push_back(source.text.substr(p.begin, p.end - p.begin));
+  }
+  return all;
 }
 
 }  // namespace soat

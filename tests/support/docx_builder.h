@@ -4,6 +4,9 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "read/source.h"
 
 namespace soat {
 
@@ -16,17 +19,34 @@ class DocxBuilder {
     parts_[name] = std::move(bytes);
     return *this;
   }
+  /// word/NAME.xml with this inside its root w:NAME: "numbering", "styles", "footnotes".
+  DocxBuilder& inside(const std::string& name, const std::string& xml);
+  /// A header or footer: word/NAME.xml with this relationship id.
+  DocxBuilder& related(const std::string& type, const std::string& id, const std::string& name,
+                       const std::string& xml);
   [[nodiscard]] std::string bytes() const;
 
   /// "<w:p><w:r><w:t>words</w:t></w:r></w:p>"
   static std::string paragraph(const std::string& words);
+  /// The same with what stands inside <w:pPr>.
+  static std::string paragraph(const std::string& properties, const std::string& words);
+  /// "<w:r><w:rPr>properties</w:rPr><w:t>words</w:t></w:r>"
+  static std::string run(const std::string& properties, const std::string& words);
 
  private:
   std::string body_;
+  std::string relationships_;
   std::map<std::string, std::string> parts_;
 };
 
 /// A zip archive with these entries.
 [[nodiscard]] std::string zip_bytes(const std::map<std::string, std::string>& entries);
+
+/// What is read of a file; a test failure and an empty Source if it is a Problem.
+[[nodiscard]] Source read_docx_bytes(std::string bytes, Revisions revisions = Revisions::accepted);
+
+/// The paragraphs of the streams of one kind, in order.
+[[nodiscard]] std::vector<std::string> paragraphs(const Source& source,
+                                                  StreamKind kind = StreamKind::body);
 
 }  // namespace soat

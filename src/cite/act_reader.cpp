@@ -30,7 +30,10 @@ class ActReader {
   std::optional<ReadAct> read(std::uint32_t at) {
     const auto type = words_.act_types.longest(tokens_.subspan(0, last_), at);
     if (!type) return std::nullopt;
-    const std::uint32_t after = at + type->tokens;
+    std::uint32_t after = at + type->tokens;
+    const auto again = words_.act_types.longest(tokens_.subspan(0, last_), after);
+    if (again && again->value == type->value && again->tokens == type->tokens)
+      after += again->tokens;  // "Nghị định Nghị định số": a slip of typing
     act_.type = static_cast<ActType>(type->value);
     const bool lower = tokens_[at].casing == Casing::lower;
     if (lower && syllable(after) != words_.so)
@@ -94,8 +97,10 @@ class ActReader {
     const SyllableId before = tokens_[at - 1].syllable;
     const bool mark = before == words_.slash || before == words_.hyphen;
     const bool near = tokens_[at].begin - tokens_[at - 1].end == 1;
+    const bool serial = tokens_[at - 1].kind == TokenKind::number && syllable(at) == words_.slash &&
+                        touches(at + 1);  // "136 /2020/NĐ-CP"
     return near &&
-           ((mark && tokens_[at].casing == Casing::upper) ||
+           (serial || (mark && tokens_[at].casing == Casing::upper) ||
             (syllable(at) == words_.hyphen && at + 1 < last_ &&
              tokens_[at + 1].casing == Casing::upper && tokens_[at - 1].casing == Casing::upper));
   }

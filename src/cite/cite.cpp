@@ -3,7 +3,9 @@
 #include "cite/aim.h"
 #include "cite/citation.h"
 #include "cite/mention.h"
+#include "cite/settle.h"
 #include "cite/signs.h"
+#include "text/file_name.h"
 
 namespace soat {
 namespace {
@@ -75,7 +77,9 @@ CitedText cite(Act act, const CitationWords& citation_words) {
   Aimer aimer(act, words);
   Signs signs;
   for (const Paragraph& paragraph : act.text.paragraphs()) {
-    if (paragraph.first_token == paragraph.last_token || paragraph.stream == StreamKind::furniture)
+    if (paragraph.first_token == paragraph.last_token ||
+        paragraph.stream == StreamKind::furniture ||
+        ends_in_file_name(act.text, paragraph.first_token, paragraph.last_token))
       continue;
     signs.all.clear();
     signs.runs.clear();
@@ -97,6 +101,7 @@ CitedText cite(Act act, const CitationWords& citation_words) {
     }
   }
   complete_amended(citations);
+  settle_bare(act, words, citations);
   link_amendments(act, words, citations);
   return {std::move(act), std::move(citations)};
 }

@@ -129,6 +129,7 @@ Dialect make_dialect() {
                     "ngày khác",
                     "số hiệu",
                     "điều được sửa",
+                    "phần thiếu",
                     "từ ngày",
                     "văn bản sửa đổi"};
   return d;
@@ -258,6 +259,16 @@ std::string joined(const std::vector<std::string_view>& words) {
   return out;
 }
 
+/// "khoản 3 Điều 5, khoản 4 Điều 5": of what a citation names, that which is not there.
+std::string missing_targets(const Citation& citation) {
+  std::string out;
+  for (const Target& target : citation.targets) {
+    if (target.status != TargetStatus::missing) continue;
+    out += (out.empty() ? "" : ", ") + readable_provision(target.provision);
+  }
+  return out;
+}
+
 std::string one_line(std::string_view words) {
   std::string out(words);
   std::replace(out.begin(), out.end(), '\n', ' ');
@@ -319,6 +330,7 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
     const auto other = facts.other_date(subject.index);
     if (name == "ngày khác") return other ? vietnamese_date(*other) : "";
+    if (name == "phần thiếu") return missing_targets(c);
     if (name == "điều được sửa") return facts.amended_instead(subject.index).value_or("");
     const auto since = facts.citation_status()[subject.index].since;
     if (name == "từ ngày") return since ? vietnamese_date(*since) : "";

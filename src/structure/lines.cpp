@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/file_name.h"
+
 namespace soat {
 namespace {
 
@@ -169,6 +171,7 @@ class LabelReader {
 
   [[nodiscard]] std::optional<Label> annex() const {
     std::uint32_t at = first_ + 2;
+    if (ends_in_file_name(text_, first_, last_)) return std::nullopt;
     const bool capitals = tokens_[first_].casing == Casing::upper;
     if (tokens_[first_].casing == Casing::lower) return std::nullopt;
     if (syllable(at) == words_.so) ++at;
@@ -184,6 +187,7 @@ class LabelReader {
 
   [[nodiscard]] std::optional<Label> form() const {
     std::uint32_t at = first_ + 2;
+    if (ends_in_file_name(text_, first_, last_)) return std::nullopt;
     if (tokens_[first_].casing == Casing::lower) return std::nullopt;
     if (syllable(at) == words_.colon) ++at;
     const UnitNumber number = any_number(at);

@@ -1,30 +1,13 @@
 // Citations as they stand in real acts, and where each one aims.
-#include "cite/citation.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/plain_source.h"
+#include "cite_fixture.h"
 
 namespace soat {
 namespace {
 
 using testing::ElementsAre;
-
-CitedText cite_lines(std::string_view lines) {
-  Vocabulary vocabulary;
-  const WordLists lists = {
-      {"law-names",
-       {{"Luật Đất đai", ""},
-        {"Luật Tổ chức chính quyền địa phương", ""},
-        {"Luật Ban hành văn bản quy phạm pháp luật", ""},
-        {"Luật Luật sư", ""},
-        {"Bộ luật Dân sự", ""}}},
-      {"ministries", {{"Bộ Tư pháp", ""}, {"Bộ Lao động - Thương binh và Xã hội", ""}}}};
-  const StructureWords structure(vocabulary);
-  const CitationWords words(vocabulary, lists);
-  return cite(parse_structure(Text(plain_source(lines), vocabulary), structure), words);
-}
 
 /// One citation as "words -> act : targets".
 std::string shown(const CitedText& text, const Citation& c) {

@@ -152,8 +152,8 @@ void Aimer::aim_here(Citation& citation, const std::vector<NamedProvision>& name
   citation.of_this_act = true;
   citation.context_act = amended_act(citation.unit);
   for (const NamedProvision& n : named) {
-    const Target target = n.here ? from_here(citation.unit, n)
-                                 : own_target(finder_.container_of(citation.unit), n.provision);
+    const Target target =
+        n.here ? from_here(citation.unit, n) : beside_here(citation.unit, n.provision);
     if (target.provision == Provision{} && target.unit == kNoUnit) {
       citation.status = TargetStatus::unknown;  // "Phụ lục này" outside any annex
       return;
@@ -186,12 +186,22 @@ Target Aimer::from_here(UnitIndex unit, const NamedProvision& n) const {
   if (!n.provision.clause.empty()) p.clause = n.provision.clause;
   if (!n.provision.point.empty()) p.point = n.provision.point;
   if (!in_reach) return target;
-  // "khoản 1 và điểm a khoản này": the clause named is the article's.
-  const bool beside = !n.provision.clause.empty() && n.here_level <= SignKind::clause;
-  const UnitIndex holder = beside ? act_.units[above].parent : above;
-  const FoundUnit found = finder_.find(holder, n.provision);
+  const FoundUnit found = finder_.find(above, n.provision);
   target.unit = found.unit;
   target.status = found.status;
+  return target;
+}
+
+/// "khoản 1 và điểm a khoản này": the clause named is of the article it stands in.
+Target Aimer::beside_here(UnitIndex unit, const Provision& provision) const {
+  const UnitIndex article = act_.enclosing(unit, UnitKind::article);
+  const UnitIndex container = finder_.container_of(unit);
+  if (provision.clause.empty() || !names_nothing_above_clause(provision) || article == kNoUnit ||
+      act_.units[unit].quoted)
+    return own_target(container, provision);
+  const FoundUnit found = finder_.find(article, provision);
+  Target target{provision, found.unit, found.status};
+  target.provision.article = act_.units[article].number;
   return target;
 }
 

@@ -24,6 +24,7 @@ class Aimer {
   void aim_at_own(Citation& citation, const std::vector<NamedProvision>& named);
   void aim_at_amended(Citation& citation, const std::vector<NamedProvision>& named);
   [[nodiscard]] Target from_here(UnitIndex unit, const NamedProvision& named) const;
+  [[nodiscard]] Target beside_here(UnitIndex unit, const Provision& provision) const;
   void name_path(UnitIndex unit, SignKind level, Provision& path) const;
   [[nodiscard]] Target own_target(UnitIndex container, const Provision& provision) const;
   [[nodiscard]] bool is_another_act(const Sign& origin, const Citation& citation,

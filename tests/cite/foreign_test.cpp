@@ -126,7 +126,8 @@ TEST(Foreign, AnotherActJustAboveInTheArticleLeavesItOpen) {
 TEST(Foreign, AnnexesToo) {
   const CitedText text = cite_lines(
       "NGHỊ ĐỊNH\nVề việc A\nChính phủ quy định.\nĐiều 1. Phạm vi\n1. Theo Phụ lục IIa hoặc theo "
-      "mẫu quy định tại Phụ lục IIb của Nghị định số 38/2013/NĐ-CP.\n2. Theo Phụ lục IX) cho Bộ "
+      "mẫu quy định tại Phụ lục IIb của Nghị định số 38/2013/NĐ-CP.\nĐiều 2. Hai\nTheo Phụ lục IX) "
+      "cho Bộ "
       "Tài chính kèm theo hồ sơ.\nNơi nhận:\n- Lưu.\nPHỤ LỤC I\nDANH MỤC\nMột hai ba bốn năm sáu "
       "bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba.\n");
   EXPECT_THAT(aimed(text), Contains("Phụ lục IIa | internal unknown annex_2a"));

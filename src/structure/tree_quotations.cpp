@@ -152,7 +152,7 @@ bool TreeBuilder::outer_goes_on(std::size_t at) const {
   const auto rest = tokens_.subspan(0, line.last);
   const bool amends = words_.amending.longest(rest, label->last).has_value();
   if (label->kind == UnitKind::article) {
-    if (!follows(outer_.article)) return false;
+    if (label->number.value() != outer_.last_article + 1) return false;
     return amends || words_.closing_names.longest(rest, label->last).has_value() ||
            cannot_be_quoted(*label);
   }
@@ -180,8 +180,7 @@ bool TreeBuilder::outer_goes_on_below(std::size_t at) const {
                            ? std::nullopt
                            : read_label(text_, words_, lines_[i].first, lines_[i].last);
     if (label && label->kind == UnitKind::article)
-      return outer_.article != kNoUnit &&
-             label->number.value() == units_[outer_.article].number.value() + 1;
+      return outer_.articles > 0 && label->number.value() == outer_.last_article + 1;
   }
   return false;
 }
@@ -202,8 +201,8 @@ bool TreeBuilder::continues_quotation(const Label& label) const {
 /// its opening mark was lost: in a clause that ends with a colon, or in a note on an amending act
 /// that a printed page left among the text.
 bool TreeBuilder::quotes_another_act(std::size_t at, const Label& label) const {
-  if (outer_.root != 0 || outer_.article == kNoUnit ||
-      label.number.value() >= outer_.last_article || label.last >= lines_[at].last)
+  if (outer_.root != 0 || label.number.value() >= outer_.last_article ||
+      label.last >= lines_[at].last)
     return false;
   std::size_t above = at;
   while (above > 0 && lines_[above - 1].blank()) --above;
@@ -214,7 +213,13 @@ bool TreeBuilder::quotes_another_act(std::size_t at, const Label& label) const {
 }
 
 void TreeBuilder::quote_from(std::size_t at, const Label& label) {
-  const UnitIndex holder = innermost(outer_);
+  UnitIndex holder = innermost(outer_);
+  if (outer_.article == kNoUnit) {  // right below a heading of a division
+    for (const UnitIndex division :
+         {outer_.part, outer_.chapter, outer_.section, outer_.subsection}) {
+      if (division != kNoUnit) holder = division;
+    }
+  }
   if (quoting_ != holder) quotations_ = 0;
   quoting_ = holder;
   reopen_quotation(at, label);

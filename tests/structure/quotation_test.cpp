@@ -110,6 +110,18 @@ TEST(Quotation, AnActDoesNotCountBackwards) {
                           "art_50__para_1__qstr_1__art_3__para_2", "art_50__para_2", "art_51"));
 }
 
+TEST(Quotation, ABackwardArticleRightBelowAChapterIsQuoted) {
+  const Act act = read_act(
+      "LUẬT\nBẢO HIỂM Y TẾ\nCăn cứ Hiến pháp;\nĐiều 49. Xử lý vi phạm\n1. Một.\nChương X\nĐIỀU "
+      "KHOẢN THI HÀNH\n107 Điều này được sửa đổi theo Luật số 97/2015/QH13.\nĐiều 24. Quy định "
+      "chuyển tiếp\n1. Hai.\nĐiều 25. Quy định chi tiết\nBa.”.\nĐiều 50. Điều khoản chuyển "
+      "tiếp\n1. Bốn.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "ground_1", "art_49", "art_49__para_1", "chp_10",
+                                    "chp_10__qstr_1", "chp_10__qstr_1__art_24",
+                                    "chp_10__qstr_1__art_24__para_1", "chp_10__qstr_1__art_25",
+                                    "art_50", "art_50__para_1"));
+}
+
 TEST(Quotation, QuotedTermsInsideQuotedTextDoNotEndIt) {
   const Act act = read_act(
       "LUẬT\nSỬA ĐỔI LUẬT A\nCăn cứ Hiến pháp;\nĐiều 1. Sửa đổi\n"

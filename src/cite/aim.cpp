@@ -91,9 +91,7 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
   if (origin != nullptr && is_another_act(*origin, citation, signs)) {
     citation.kind = CitationKind::external;
     citation.act = origin->kind == SignKind::act ? signs.acts[origin->act] : named_before(*origin);
-    if (citation.act.date && citation.act.date_span == act_.head.date_span) {
-      citation.act.date.reset();  // the act's own: the codification heads an act in one line
-    }
+    if (citation.act.date && citation.act.date_span == act_.head.date_span) drop_own_date(citation);
     recall(citation.act);
     remember(citation.act);
     for (const NamedProvision& n : named) citation.targets.push_back({n.provision});
@@ -117,6 +115,16 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
     aim_at_own(citation, named);
   }
   return citation;
+}
+
+/// The codification heads an act in one line: what follows the title's last act is the day and the
+/// body of the act itself.
+void Aimer::drop_own_date(Citation& citation) const {
+  const std::uint32_t date = act_.text.token_at(citation.act.date_span.begin);
+  if (citation.span.end > citation.act.date_span.begin && date > 0)
+    citation.span.end = std::max(citation.span.begin, act_.text.tokens()[date - 1].end);
+  citation.act.date.reset();
+  citation.act.issuer_name.clear();
 }
 
 /// An act by number or name; "Nghị định này" in a decision. "Điều 9 của Nghị định" in a decree may

@@ -30,6 +30,7 @@ class Aimer {
   [[nodiscard]] bool is_another_act(const Sign& origin, const Citation& citation,
                                     const Signs& signs) const;
   [[nodiscard]] CitedAct named_before(const Sign& origin) const;
+  void drop_own_date(Citation& citation) const;
   void remember(const CitedAct& act);
   void recall(CitedAct& act) const;
   [[nodiscard]] bool in_amending_clause(UnitIndex unit) const;

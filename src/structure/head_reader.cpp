@@ -173,9 +173,12 @@ class HeadReader {
   // --- date: "Hà Nội, ngày 24 tháng 6 năm 2022", "…, ngày     tháng 4 năm 2024", "ngày 24/06/2022"
   void read_date(const Line& line) {
     if (head_.issued) return;
+    // The codification prints the act's own date short; its title may write another out.
+    for (std::uint32_t i = line.first; i < line.last && codified_line(line); ++i) {
+      if (tokens_[i].syllable == words_.ngay && read_short_date(i, line)) return;
+    }
     for (std::uint32_t i = line.first; i < line.last; ++i) {
-      if (tokens_[i].syllable != words_.ngay) continue;
-      if (read_written_date(i, line) || (codified_line(line) && read_short_date(i, line))) return;
+      if (tokens_[i].syllable == words_.ngay && read_written_date(i, line)) return;
     }
   }
 

@@ -136,6 +136,20 @@ TEST(Cite, AmendmentsAreLinked) {
   EXPECT_EQ(text.citations[3].amended_by, 2U);
 }
 
+// Thông tư 03/2013/TT-BNV in the codification.
+TEST(Cite, TheDayAndBodyAtTheEndOfACodifiedHeadAreTheActsOwn) {
+  const CitedText text = cite_lines(
+      "Thông tư số 03/2013/TT-BNV Quy định chi tiết thi hành Nghị định số 45/2010/NĐ-CP ngày 21 "
+      "tháng 4 năm 2010 của Chính phủ và Nghị định số 33/2012/NĐ-CP ngày 16/04/2013 của Bộ Tư "
+      "pháp\n"
+      "Điều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định.\n");
+  ASSERT_EQ(text.citations.size(), 3U);
+  EXPECT_EQ(text.act.text.words(text.citations[2].span), "Nghị định số 33/2012/NĐ-CP");
+  EXPECT_FALSE(text.citations[2].act.date);
+  EXPECT_EQ(text.citations[2].act.issuer_name, "");
+  EXPECT_EQ(text.citations[1].act.date, make_date(2010, 4, 21));
+}
+
 TEST(Cite, AnnexesOfTheActItself) {
   EXPECT_THAT(
       in_clause("theo Phụ lục II ban hành kèm theo Nghị định này và Phụ lục này"),

@@ -51,6 +51,16 @@ TEST(HeadReader, TheCodificationHeadsAnActInOneLine) {
   EXPECT_EQ(act.head.issuer, Issuer::government);
 }
 
+// Thông tư 03/2013/TT-BNV.
+TEST(HeadReader, ACodifiedTitleMayHoldTheDatesOfOthers) {
+  const Act act = read_act(
+      "[Trích dựng lại từ Bộ pháp điển điện tử; ItemID=31218]\n"
+      "Thông tư số 03/2013/TT-BNV Quy định chi tiết thi hành Nghị định số 45/2010/NĐ-CP ngày 21 "
+      "tháng 4 năm 2010 của Chính phủ và Nghị định số 33/2012/NĐ-CP ngày 16/04/2013 của Bộ Nội vụ\n"
+      "Điều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định.\n");
+  EXPECT_EQ(act.head.issued->first, *make_date(2013, 4, 16));
+}
+
 TEST(HeadReader, AReport) {
   const Act act = read_act(
       "Số: /BC-UBND\nNinh Bình, ngày tháng 4 năm 2024\nBÁO CÁO\n"

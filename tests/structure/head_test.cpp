@@ -61,6 +61,25 @@ TEST(HeadReader, ACodifiedTitleMayHoldTheDatesOfOthers) {
   EXPECT_EQ(act.head.issued->first, *make_date(2013, 4, 16));
 }
 
+// Thông tư 05/2020/TT-BGTVT.
+TEST(HeadReader, ACodifiedHeadMayRunOverLines) {
+  const Act act = read_act(
+      "Thông tư số 05/2020/TT-BGTVT Sửa đổi, bổ sung một số điều của Thông tư số 03/2018/TT-BGTVT\n"
+      "ngày 10 tháng 01 năm 2018 quy định về kiểm tra chất lượng ô tô nhập khẩu thuộc đối tượng "
+      "của\n"
+      "Nghị định số 116/2017/NĐ-CP ngày 26/02/2020 của Bộ Giao thông vận tải\n"
+      "Điều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định.\n");
+  EXPECT_EQ(act.head.issued->first, *make_date(2020, 2, 26));
+}
+
+// "Thủ tướng Chính phủ" is one body, not the Government at its end.
+TEST(HeadReader, TheWholeNameOfABodyInACodifiedHead) {
+  const Act act = read_act(
+      "Quyết định số 25/2012/QĐ-TTg Về chế độ, chính sách đối với bộ đội ngày 04/06/2012 của Thủ "
+      "tướng Chính phủ\nĐiều 1. Đối tượng\nA.\n");
+  EXPECT_EQ(act.head.issuer, Issuer::prime_minister);
+}
+
 TEST(HeadReader, AReport) {
   const Act act = read_act(
       "Số: /BC-UBND\nNinh Bình, ngày tháng 4 năm 2024\nBÁO CÁO\n"

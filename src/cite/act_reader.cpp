@@ -276,6 +276,16 @@ class ActReader {
     return true;
   }
 
+  /// "của HĐND tỉnh Quy định mức chi …": the title follows the body without a mark. "huyện Từ Liêm"
+  /// is a name.
+  [[nodiscard]] bool title_begins(std::uint32_t at) const {
+    const auto rest = tokens_.subspan(0, last_);
+    const auto verb = words_.name_stops.longest(rest, at);
+    if ((verb && verb->tokens > 1) || words_.instruments.longest(rest, at)) return true;
+    return verb && tokens_[at].syllable == words_.ve && at + 1 < last_ &&
+           tokens_[at + 1].casing == Casing::lower;
+  }
+
   /// "của Chính phủ", "của Bộ trưởng Bộ Tư pháp", "của UBND tỉnh Ninh Bình".
   bool body_at(std::uint32_t& end) {
     if (syllable(end) != words_.cua) return false;
@@ -290,7 +300,8 @@ class ActReader {
       } else if (const auto level = words_.levels.longest(rest, at)) {
         at += level->tokens;
         while (at < last_ && tokens_[at].kind == TokenKind::word &&
-               tokens_[at].casing != Casing::lower && !words_.act_types.longest(rest, at))
+               tokens_[at].casing != Casing::lower && !words_.act_types.longest(rest, at) &&
+               !title_begins(at))
           ++at;
       } else {
         break;

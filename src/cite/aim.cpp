@@ -73,8 +73,9 @@ Aimer::Aimer(const Act& act, const CitationLexicon& words)
 }
 
 /// Not in an annex, a form, the end or a note: there "Mục 3" is of a table.
-bool Aimer::stands_in_article(UnitIndex unit) const {
-  return act_.enclosing(unit, UnitKind::article) != kNoUnit;
+bool Aimer::stands_in_article(const Citation& citation) const {
+  return act_.enclosing(citation.unit, UnitKind::article) != kNoUnit &&
+         !act_.aside(citation.span.begin);
 }
 
 Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Signs& signs) {
@@ -83,7 +84,8 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
   std::uint32_t first = mention.first;  // "các", "từ" are not of the citation
   while (run[first].kind == SignKind::all || run[first].kind == SignKind::from) ++first;
   citation.span = {tokens[run[first].first].begin, tokens[run[mention.last - 1].last - 1].end};
-  citation.unit = act_.unit_at(citation.span.begin);
+  citation.unit = act_.unit_holding(citation.span.begin);
+  const bool aside = act_.aside(citation.span.begin);
   const std::vector<NamedProvision> named = expand(mention, run);
   const Sign* origin =
       mention.origin < 0 ? nullptr : &run[static_cast<std::size_t>(mention.origin)];
@@ -95,7 +97,7 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
     recall(citation.act);
     remember(citation.act);
     for (const NamedProvision& n : named) citation.targets.push_back({n.provision});
-    if (in_amending_clause(citation.unit) && !act_.units[citation.unit].quoted) {
+    if (!aside && in_amending_clause(citation.unit) && !act_.units[citation.unit].quoted) {
       amended_acts_.try_emplace(citation.unit, citation.act);
       if (!named.empty() && !named.front().provision.article.empty()) {
         amended_.try_emplace(citation.unit, named.front().provision);
@@ -107,7 +109,7 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
       std::any_of(named.begin(), named.end(), [](const NamedProvision& n) { return n.here; });
   if (here) {
     aim_here(citation, named);
-  } else if (origin == nullptr && !act_.units[citation.unit].quoted &&
+  } else if (origin == nullptr && !aside && !act_.units[citation.unit].quoted &&
              in_amending_clause(citation.unit) && mention.kind != MentionKind::annexed) {
     aim_at_amended(citation, named);
   } else {
@@ -170,7 +172,7 @@ void Aimer::aim_here(Citation& citation, const std::vector<NamedProvision>& name
   }
   const bool quoted = act_.units[citation.unit].quoted;
   for (Target& target : citation.targets) {
-    if (target.status == TargetStatus::missing && (quoted || !stands_in_article(citation.unit)))
+    if (target.status == TargetStatus::missing && (quoted || !stands_in_article(citation)))
       target.status = TargetStatus::unknown;
   }
   citation.status = of_all(citation.targets);
@@ -263,7 +265,7 @@ void Aimer::aim_at_own(Citation& citation, const std::vector<NamedProvision>& na
     Target target = own_target(finder_.container_of(citation.unit), provision);
     // A miss is said only of what surely speaks of this act: an article named in full, in an
     // article that amends nothing; an annex.
-    const bool firm = !quoted && stands_in_article(citation.unit) &&
+    const bool firm = !quoted && stands_in_article(citation) &&
                       !in_amending_clause(citation.unit) &&
                       (!n.provision.article.empty() || !n.provision.annex.empty());
     if (target.status == TargetStatus::missing && !firm) target.status = TargetStatus::unknown;

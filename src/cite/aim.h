@@ -34,7 +34,7 @@ class Aimer {
   void remember(const CitedAct& act);
   void recall(CitedAct& act) const;
   [[nodiscard]] bool in_amending_clause(UnitIndex unit) const;
-  [[nodiscard]] bool stands_in_article(UnitIndex unit) const;
+  [[nodiscard]] bool stands_in_article(const Citation& citation) const;
   [[nodiscard]] bool begins_amending(UnitIndex unit) const;
   /// The provision that the clause around a unit amends, as far as it has been named.
   [[nodiscard]] Provision base_of(UnitIndex unit) const;

@@ -38,7 +38,7 @@ void append_inner(const Act& act, const Mention& mention, std::span<const Sign> 
       if (inner.outer != run[i].act) continue;
       Citation citation;
       citation.span = inner.span;
-      citation.unit = act.unit_at(inner.span.begin);
+      citation.unit = act.unit_holding(inner.span.begin);
       citation.act = inner.act;
       citation.inside_name = true;
       citations.push_back(std::move(citation));

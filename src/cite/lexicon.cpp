@@ -97,6 +97,7 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
       phap(v.add("pháp")),
       su(v.add("sư")),
       lenh(v.add("lệnh")),
+      ve(v.add("về")),
       comma(v.add(",")),
       semicolon(v.add(";")),
       dot(v.add(".")),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "judge/judge.h"
 #include "text/vocabulary.h"
@@ -114,6 +115,7 @@ Dialect make_dialect() {
   add("ngày ban hành của văn bản được sửa", {}, {RuleSubject::procedure});
   d.attributes.back().kind = AttributeKind::day;
   add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::act});
+  add("có điều trùng số", {}, {RuleSubject::act});
   d.placeholders = {"đơn vị",
                     "lời văn",
                     "tên",
@@ -130,6 +132,7 @@ Dialect make_dialect() {
                     "số hiệu",
                     "điều được sửa",
                     "phần thiếu",
+                    "điều trùng số",
                     "từ ngày",
                     "văn bản sửa đổi"};
   return d;
@@ -143,6 +146,30 @@ AttributeValue not_known() { return {}; }
 /// A procedure that is only likely may be none.
 AttributeValue yes_no_or_not_known(Confidence confidence) {
   return confidence == Confidence::likely ? not_known() : yes_no(confidence == Confidence::sure);
+}
+
+bool is_repealed(const Act& act, UnitIndex unit) {
+  const TextSpan own = act.own_text(unit);
+  const std::string words = fold_phrase(act.text.words(own).substr(0, 120));
+  return words.find(fold_phrase("bãi bỏ)")) != std::string::npos;
+}
+
+/// The first article of the act itself, or of what it issues, whose number another one before it
+/// has. A consolidated text keeps a repealed article's number beside the new one's.
+UnitIndex repeated_article(const Act& act) {
+  std::set<UnitNumber> repealed;
+  for (UnitIndex i = 1; i < act.units.size(); ++i) {
+    const Unit& unit = act.units[i];
+    if (unit.kind != UnitKind::article || unit.quoted ||
+        act.enclosing(i, UnitKind::annex) != kNoUnit)
+      continue;
+    if (is_repealed(act, i)) {
+      repealed.insert(unit.number);
+    } else if (unit.repeat > 0 && repealed.count(unit.number) == 0) {
+      return i;
+    }
+  }
+  return kNoUnit;
 }
 
 /// A type or issuer the head does not tell is not known, rather than another.
@@ -160,6 +187,7 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
   if (name == "đặt ra điều kiện kinh doanh") return yes_no(facts.business_conditions() != kNoUnit);
+  if (name == "có điều trùng số") return yes_no(repeated_article(facts.act()) != kNoUnit);
   const auto& all = facts.recognition().procedures;
   return yes_no(std::any_of(all.begin(), all.end(), [](const Procedure& p) {
     return p.confidence != Confidence::ask && p.action <= ProcedureAction::amends;
@@ -247,7 +275,10 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
     const bool both = c.act.number && c.act.number_printed && c.act.number->year && date;
     return yes_no(both && *c.act.number->year != static_cast<int>(date->year()));
   }
-  if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
+  if (name == "đã viện dẫn với ngày khác") {
+    const auto other = facts.other_date(index);
+    return {other ? other->same_act : Answer::no, {}, {}, {}};
+  }
   if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));
   if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}};
   return yes_no(facts.amended_instead(index).has_value());
@@ -298,9 +329,23 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
   }
 }
 
+UnitIndex shown_at(const Facts& facts, const Condition& condition) {
+  if (condition.kind == Condition::Kind::comparison)
+    return condition.attribute == "có điều trùng số" ? repeated_article(facts.act()) : kNoUnit;
+  for (const Condition& child : condition.children) {
+    const UnitIndex unit = shown_at(facts, child);
+    if (unit != kNoUnit) return unit;
+  }
+  return kNoUnit;
+}
+
 std::string placeholder(const Facts& facts, const Subject& subject, const std::string& name,
                         const Basis& basis) {
   const Recognition& r = facts.recognition();
+  if (name == "điều trùng số") {
+    const UnitIndex unit = repeated_article(facts.act());
+    return unit == kNoUnit ? "" : readable_path(facts.act(), unit);
+  }
   if (name == "luật") return basis.law;
   if (name == "phạm vi luật giao") {
     if (!basis.subject.empty()) return basis.law + " chỉ giao: «" + basis.subject + "».";
@@ -329,7 +374,7 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "số hiệu") return c.act.number ? c.act.number->text : c.act.name;
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
     const auto other = facts.other_date(subject.index);
-    if (name == "ngày khác") return other ? vietnamese_date(*other) : "";
+    if (name == "ngày khác") return other ? vietnamese_date(other->date) : "";
     if (name == "phần thiếu") return missing_targets(c);
     if (name == "điều được sửa") return facts.amended_instead(subject.index).value_or("");
     const auto since = facts.citation_status()[subject.index].since;

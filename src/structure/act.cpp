@@ -102,6 +102,42 @@ UnitIndex Act::unit_at(std::uint32_t offset) const {
   return unit;
 }
 
+bool Act::aside(std::uint32_t offset) const {
+  const auto paragraphs = text.paragraphs();
+  return !paragraphs.empty() && paragraphs[text.paragraph_at(offset)].stream != StreamKind::body;
+}
+
+UnitIndex Act::unit_holding(std::uint32_t offset) const {
+  const UnitIndex unit = unit_at(offset);
+  if (unit != 0 || units.size() < 2 || text.paragraphs().empty()) return unit;
+  const std::uint32_t paragraph = text.paragraph_at(offset);
+  const StreamKind stream = text.paragraphs()[paragraph].stream;
+  const Source& source = text.source();
+  if (stream == StreamKind::header) return 1;
+  const bool anchored = stream == StreamKind::footnote || stream == StreamKind::endnote ||
+                        stream == StreamKind::text_box;
+  if (anchored && paragraph < source.paragraphs.size()) {
+    const std::uint32_t anchor = source.streams[source.paragraphs[paragraph].stream].anchor;
+    const auto after =
+        std::upper_bound(source.paragraphs.begin(), source.paragraphs.end(), anchor,
+                         [](std::uint32_t at, const SourceParagraph& p) { return at < p.begin; });
+    if (after != source.paragraphs.begin()) {
+      const auto holder = static_cast<std::size_t>(after - source.paragraphs.begin()) - 1;
+      const TextSpan span = text.paragraphs()[holder].span;
+      const std::uint32_t within = anchor - source.paragraphs[holder].begin;
+      const UnitIndex at = unit_at(span.begin + std::min(within, span.size()));
+      if (at != 0) return at;
+      if (const UnitIndex front = unit_at(span.begin)) return front;
+    }
+  }
+  UnitIndex last = units[0].first_child;
+  for (UnitIndex at = last; at != kNoUnit; at = units[at].next_sibling) {
+    last = at;
+    if (units[at].kind == UnitKind::end) break;
+  }
+  return last;
+}
+
 UnitIndex Act::enclosing(UnitIndex unit, UnitKind kind) const {
   while (unit != kNoUnit && units[unit].kind != kind) unit = units[unit].parent;
   return unit;

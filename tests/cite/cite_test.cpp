@@ -150,6 +150,34 @@ TEST(Cite, TheDayAndBodyAtTheEndOfACodifiedHeadAreTheActsOwn) {
   EXPECT_EQ(text.citations[1].act.date, make_date(2010, 4, 21));
 }
 
+TEST(Cite, ABodyEndsBeforeTheTitle) {
+  EXPECT_THAT(
+      in_clause("Nghị quyết số 106/2020/NQ-HĐND ngày 12/7/2020 của HĐND tỉnh Quy định mức "
+                "chi; Quyết định số 5/2020/QĐ-UBND của UBND huyện Từ Liêm Ban hành Quy chế."),
+      ElementsAre("Nghị quyết số 106/2020/NQ-HĐND ngày 12/7/2020 của HĐND tỉnh -> "
+                  "106/2020/NQ-HĐND",
+                  "Quyết định số 5/2020/QĐ-UBND của UBND huyện Từ Liêm -> 5/2020/QĐ-UBND"));
+}
+
+TEST(Cite, WhatANoteCitesBelongsToTheUnitOfItsMark) {
+  const std::string body =
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ quy định.\nĐiều 1. Một\n1. Hai ba.\n2. Bốn.\n";
+  const std::string note = "1 Theo Nghị định số 43/2014/NĐ-CP và khoản 9 Điều này.\n";
+  Source source = plain_source(body + note);
+  source.streams.push_back(
+      {StreamKind::footnote, static_cast<std::uint32_t>(body.find("Hai ba") + 4)});
+  source.paragraphs.back().stream = 1;
+  Vocabulary vocabulary;
+  const StructureWords structure(vocabulary);
+  const CitationWords words(vocabulary, {});
+  const CitedText text =
+      cite(parse_structure(Text(std::move(source), vocabulary), structure), words);
+  ASSERT_EQ(text.citations.size(), 2U);
+  EXPECT_EQ(unit_id(text.act, text.citations[0].unit), "art_1__para_1");
+  EXPECT_EQ(text.citations[1].status, TargetStatus::unknown);  // a note may quote another act
+  EXPECT_EQ(text.act.units.back().span.end, body.size() - 1);
+}
+
 TEST(Cite, AnnexesOfTheActItself) {
   EXPECT_THAT(
       in_clause("theo Phụ lục II ban hành kèm theo Nghị định này và Phụ lục này"),

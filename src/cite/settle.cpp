@@ -13,7 +13,12 @@ constexpr std::uint32_t kMaxReach = 400;
 class Settler {
  public:
   Settler(const Act& act, const CitationLexicon& words, std::vector<Citation>& citations)
-      : act_(act), words_(words), tokens_(act.text.tokens()), citations_(citations) {}
+      : act_(act),
+        words_(words),
+        tokens_(act.text.tokens()),
+        citations_(citations),
+        quotes_(std::any_of(act.units.begin(), act.units.end(),
+                            [](const Unit& u) { return u.kind == UnitKind::quotation; })) {}
 
   void settle() {
     for (std::size_t i = citations_.size(); i-- > 0;) {
@@ -22,7 +27,9 @@ class Settler {
         continue;
       if (i + 1 < citations_.size() && surely_shares(c, citations_[i + 1])) {
         take_act(c, citations_[i + 1]);
-      } else if (another_act_near(c)) {
+      } else if (i + 1 < citations_.size() && is_amended_here(c, citations_[i + 1])) {
+        take_act(c, {});
+      } else if (quotes_ || another_act_near(c)) {
         for (Target& target : c.targets) target = {target.provision};
         c.status = TargetStatus::unknown;
       }
@@ -44,6 +51,16 @@ class Settler {
       at += link->tokens;
     }
     return true;
+  }
+
+  /// "Điều 75a được bổ sung tại khoản 23 Điều 1 Nghị định này": a provision of the act that this
+  /// one amends.
+  [[nodiscard]] bool is_amended_here(const Citation& c, const Citation& next) const {
+    const std::uint32_t at = act_.text.token_at(c.span.end);
+    const std::uint32_t to = act_.text.token_at(next.span.begin);
+    if (!next.of_this_act || next.kind != CitationKind::internal || at >= to) return false;
+    const auto amended = words_.amended_at.longest(tokens_.subspan(0, to), at);
+    return amended && at + amended->tokens == to;
   }
 
   static void take_act(Citation& c, const Citation& next) {
@@ -123,6 +140,7 @@ class Settler {
   const CitationLexicon& words_;
   std::span<const Token> tokens_;
   std::vector<Citation>& citations_;
+  bool quotes_;  ///< an amending act: it speaks of two acts throughout
 };
 
 }  // namespace

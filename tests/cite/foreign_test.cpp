@@ -123,6 +123,23 @@ TEST(Foreign, AnotherActJustAboveInTheArticleLeavesItOpen) {
               Contains("Khoản 4 Điều 49 | internal unknown art_49__para_4"));
 }
 
+// After Nghị định 148/2020/NĐ-CP.
+TEST(Foreign, AnAmendingActSpeaksOfTheActItAmends) {
+  const CitedText text = cite_lines(
+      "NGHỊ ĐỊNH\nSửa đổi Nghị định B\nChính phủ quy định.\nĐiều 1. Sửa đổi, bổ sung một số điều "
+      "của "
+      "Nghị định số 43/2014/NĐ-CP\n23. Bổ sung Điều 75a như sau:\n“Điều 75a. Điều kiện\nNội "
+      "dung.”.\n"
+      "Điều 2. Hiệu lực thi hành\n1. Điều 75a được bổ sung tại khoản 23 Điều 1 Nghị định này áp "
+      "dụng "
+      "từ năm 2021.\n2. Các thửa theo Điều 75a chưa tách thì giữ nguyên.\n");
+  EXPECT_THAT(aimed(text),
+              ElementsAre("Nghị định số 43/2014/NĐ-CP | external 43/2014/NĐ-CP",
+                          "Điều 75a | external art_75a", "Điều 75a | external art_75a",
+                          "khoản 23 Điều 1 Nghị định này | internal resolved art_1__para_23",
+                          "Điều 75a | internal unknown art_75a"));
+}
+
 TEST(Foreign, AnnexesToo) {
   const CitedText text = cite_lines(
       "NGHỊ ĐỊNH\nVề việc A\nChính phủ quy định.\nĐiều 1. Phạm vi\n1. Theo Phụ lục IIa hoặc theo "

@@ -351,18 +351,6 @@ class HeadReader {
     }
   }
 
-  static Issuer at_level(Issuer issuer, GovernmentLevel level) {
-    const bool council = issuer == Issuer::provincial_council;
-    switch (level) {
-      case GovernmentLevel::district:
-        return council ? Issuer::district_council : Issuer::district_committee;
-      case GovernmentLevel::commune:
-        return council ? Issuer::commune_council : Issuer::commune_committee;
-      default:
-        return issuer;
-    }
-  }
-
   // --- type and title: "QUYẾT ĐỊNH" / "Ban hành quy chế …"
   void read_type(std::size_t at, std::size_t end) {
     const Line& line = lines_[at];
@@ -465,6 +453,18 @@ class HeadReader {
 };
 
 }  // namespace
+
+Issuer at_level(Issuer issuer, GovernmentLevel level) {
+  const bool council = issuer == Issuer::provincial_council;
+  switch (level) {
+    case GovernmentLevel::district:
+      return council ? Issuer::district_council : Issuer::district_committee;
+    case GovernmentLevel::commune:
+      return council ? Issuer::commune_council : Issuer::commune_committee;
+    default:
+      return issuer;
+  }
+}
 
 ReadHead read_head(const Text& text, const StructureLexicon& words, std::span<const Line> lines) {
   return HeadReader(text, words, lines).read();

@@ -91,6 +91,19 @@ TEST(HeadReader, AReport) {
   EXPECT_EQ(act.head.issued, (DateRange{*make_date(2024, 4, 1), *make_date(2024, 4, 30)}));
 }
 
+TEST(HeadReader, ASignatureTellsTheBodyThatTheHeadLeavesOut) {
+  const std::string head = "Số: /BC-UBND\nNinh Bình, ngày 5 tháng 4 năm 2024\nBÁO CÁO\nKết quả\n";
+  const Act act = read_act(head +
+                           "UBND tỉnh đã ban hành kế hoạch; UBND huyện Kim Sơn đã thực hiện.\n"
+                           "Nơi nhận:\n- UBND các huyện;\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n");
+  EXPECT_EQ(act.head.issuer, Issuer::provincial_committee);
+  EXPECT_EQ(act.head.level, GovernmentLevel::province);
+  EXPECT_EQ(read_act(head + "Kết quả tốt.\nNơi nhận:\nTM. ỦY BAN NHÂN DÂN\n").head.issuer,
+            Issuer::other);
+  EXPECT_EQ(read_act(head + "Kết quả.\nNơi nhận:\nTM. ỦY BAN NHÂN DÂN XÃ GIA VÂN\n").head.issuer,
+            Issuer::commune_committee);
+}
+
 TEST(HeadReader, CommunesAndCitiesWithinProvinces) {
   EXPECT_EQ(
       read_act("ỦY BAN NHÂN DÂN PHƯỜNG HOA LƯ\nSố: 01/2026/QĐ-UBND\nQUYẾT ĐỊNH\nVề A\nĐiều 1. A\n")

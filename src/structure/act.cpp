@@ -91,6 +91,25 @@ std::string_view readable_name(UnitKind kind) {
   }
 }
 
+/// Where the mark of a note stands, in Source::text. A text file that keeps its notes among the
+/// lines has no mark at hand: then where the note itself stood.
+std::uint32_t anchor_of(const Source& source, const SourceParagraph& note) {
+  const std::uint32_t anchor = source.streams[note.stream].anchor;
+  const auto aside = std::find_if(source.paragraphs.begin(), source.paragraphs.end(),
+                                  [](const SourceParagraph& p) { return p.stream != 0; });
+  const std::uint32_t body_end = aside == source.paragraphs.end() ? 0 : aside->begin;
+  if (source.format != SourceFormat::text || anchor + 1 < body_end) return anchor;
+  const auto from = [](std::uint32_t at, const Piece& piece) { return at < piece.begin; };
+  const auto own = std::upper_bound(source.pieces.begin(), source.pieces.end(), note.begin, from);
+  if (own == source.pieces.begin()) return anchor;
+  const auto in_body = std::upper_bound(source.pieces.begin(), own, body_end - 1, from);
+  const std::uint32_t in_file = (own - 1)->at.begin;
+  const auto above =
+      std::upper_bound(source.pieces.begin(), in_body, in_file,
+                       [](std::uint32_t at, const Piece& piece) { return at < piece.at.begin; });
+  return above == source.pieces.begin() ? anchor : (above - 1)->begin;
+}
+
 }  // namespace
 
 UnitIndex Act::unit_at(std::uint32_t offset) const {
@@ -117,7 +136,7 @@ UnitIndex Act::unit_holding(std::uint32_t offset) const {
   const bool anchored = stream == StreamKind::footnote || stream == StreamKind::endnote ||
                         stream == StreamKind::text_box;
   if (anchored && paragraph < source.paragraphs.size()) {
-    const std::uint32_t anchor = source.streams[source.paragraphs[paragraph].stream].anchor;
+    const std::uint32_t anchor = anchor_of(source, source.paragraphs[paragraph]);
     const auto after =
         std::upper_bound(source.paragraphs.begin(), source.paragraphs.end(), anchor,
                          [](std::uint32_t at, const SourceParagraph& p) { return at < p.begin; });

@@ -178,6 +178,29 @@ TEST(Cite, WhatANoteCitesBelongsToTheUnitOfItsMark) {
   EXPECT_EQ(text.act.units.back().span.end, body.size() - 1);
 }
 
+TEST(Cite, ANoteWithoutAMarkBelongsWhereItStood) {
+  // The reader moved the middle line of the file behind the body.
+  const std::string body = "NGHỊ ĐỊNH\nVề A\nĐiều 1. Một\n1. Hai.\nĐiều 2. Hai\nBa.\n";
+  Source source = plain_source(body + "1 Theo Nghị định số 43/2014/NĐ-CP.\n");
+  source.streams.push_back({StreamKind::footnote, static_cast<std::uint32_t>(body.size())});
+  source.paragraphs.back().stream = 1;
+  const auto cut = static_cast<std::uint32_t>(body.find("Điều 2."));
+  for (Piece& piece : source.pieces) {
+    if (piece.begin >= body.size()) {
+      piece.at.begin = cut;
+    } else if (piece.begin >= cut) {
+      piece.at.begin += 100;
+    }
+  }
+  Vocabulary vocabulary;
+  const StructureWords structure(vocabulary);
+  const CitationWords words(vocabulary, {});
+  const CitedText text =
+      cite(parse_structure(Text(std::move(source), vocabulary), structure), words);
+  ASSERT_EQ(text.citations.size(), 1U);
+  EXPECT_EQ(unit_id(text.act, text.citations[0].unit), "art_1__para_1");
+}
+
 TEST(Cite, AnnexesOfTheActItself) {
   EXPECT_THAT(
       in_clause("theo Phụ lục II ban hành kèm theo Nghị định này và Phụ lục này"),

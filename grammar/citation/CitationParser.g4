@@ -66,8 +66,8 @@ annexed
   | ANNEX THIS
   ;
 
-/** của Luật này; Nghị định số 43/2014/NĐ-CP */
-origin : OF? ( THIS_ACT | ACT ) ;
+/** của Luật này; Nghị định số 43/2014/NĐ-CP; ", Nghị định số 43/2022/NĐ-CP" by a slip of typing */
+origin : OF? ( THIS_ACT | ACT ) | COMMA ACT ;
 
 letters : LETTER ( ( COMMA | AND | COMMA AND | TO POINT? ) LETTER )* ;
 numbers : NUMBER ( ( COMMA | AND | COMMA AND | TO ( CLAUSE | ARTICLE )? ) NUMBER )* ;

@@ -30,7 +30,10 @@ class ActReader {
   std::optional<ReadAct> read(std::uint32_t at) {
     const auto type = words_.act_types.longest(tokens_.subspan(0, last_), at);
     if (!type) return std::nullopt;
-    const std::uint32_t after = at + type->tokens;
+    std::uint32_t after = at + type->tokens;
+    const auto again = words_.act_types.longest(tokens_.subspan(0, last_), after);
+    if (again && again->value == type->value && again->tokens == type->tokens)
+      after += again->tokens;  // "Nghị định Nghị định số": a slip of typing
     act_.type = static_cast<ActType>(type->value);
     const bool lower = tokens_[at].casing == Casing::lower;
     if (lower && syllable(after) != words_.so)
@@ -94,8 +97,10 @@ class ActReader {
     const SyllableId before = tokens_[at - 1].syllable;
     const bool mark = before == words_.slash || before == words_.hyphen;
     const bool near = tokens_[at].begin - tokens_[at - 1].end == 1;
+    const bool serial = tokens_[at - 1].kind == TokenKind::number && syllable(at) == words_.slash &&
+                        touches(at + 1);  // "136 /2020/NĐ-CP"
     return near &&
-           ((mark && tokens_[at].casing == Casing::upper) ||
+           (serial || (mark && tokens_[at].casing == Casing::upper) ||
             (syllable(at) == words_.hyphen && at + 1 < last_ &&
              tokens_[at + 1].casing == Casing::upper && tokens_[at - 1].casing == Casing::upper));
   }
@@ -271,6 +276,16 @@ class ActReader {
     return true;
   }
 
+  /// "của HĐND tỉnh Quy định mức chi …": the title follows the body without a mark. "huyện Từ Liêm"
+  /// is a name.
+  [[nodiscard]] bool title_begins(std::uint32_t at) const {
+    const auto rest = tokens_.subspan(0, last_);
+    const auto verb = words_.name_stops.longest(rest, at);
+    if ((verb && verb->tokens > 1) || words_.instruments.longest(rest, at)) return true;
+    return verb && tokens_[at].syllable == words_.ve && at + 1 < last_ &&
+           tokens_[at + 1].casing == Casing::lower;
+  }
+
   /// "của Chính phủ", "của Bộ trưởng Bộ Tư pháp", "của UBND tỉnh Ninh Bình".
   bool body_at(std::uint32_t& end) {
     if (syllable(end) != words_.cua) return false;
@@ -285,7 +300,8 @@ class ActReader {
       } else if (const auto level = words_.levels.longest(rest, at)) {
         at += level->tokens;
         while (at < last_ && tokens_[at].kind == TokenKind::word &&
-               tokens_[at].casing != Casing::lower && !words_.act_types.longest(rest, at))
+               tokens_[at].casing != Casing::lower && !words_.act_types.longest(rest, at) &&
+               !title_begins(at))
           ++at;
       } else {
         break;

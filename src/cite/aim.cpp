@@ -5,72 +5,77 @@
 namespace soat {
 namespace {
 
-std::string key_of(UnitIndex parent, UnitKind kind, const UnitNumber& number) {
-  std::string key = std::to_string(parent);
-  key += static_cast<char>('A' + static_cast<int>(kind));
-  key += number.text();
-  return key;
-}
-
 bool names_nothing_above_clause(const Provision& p) {
   return p.article.empty() && p.annex.empty() && p.chapter.empty() && p.section.empty() &&
          p.part.empty();
 }
 
+/// Missing where one target is, else not known where one is not.
+TargetStatus of_all(const std::vector<Target>& targets) {
+  TargetStatus all = TargetStatus::resolved;
+  for (const Target& target : targets) {
+    if (target.status == TargetStatus::missing) return TargetStatus::missing;
+    if (target.status == TargetStatus::unknown) all = TargetStatus::unknown;
+  }
+  return all;
+}
+
+UnitKind kind_of(SignKind level) {
+  switch (level) {
+    case SignKind::point:
+      return UnitKind::point;
+    case SignKind::clause:
+      return UnitKind::clause;
+    case SignKind::article:
+      return UnitKind::article;
+    case SignKind::subsection:
+      return UnitKind::subsection;
+    case SignKind::section:
+      return UnitKind::section;
+    case SignKind::chapter:
+      return UnitKind::chapter;
+    case SignKind::part:
+      return UnitKind::part;
+    default:
+      return UnitKind::annex;
+  }
+}
+
+/// Whether "X này" may mean an act of the type: a joint circular calls itself a circular; what an
+/// order or a consolidated text prints is another act.
+bool may_call_itself(ActType own, ActType named) {
+  if (own == named) return true;
+  switch (own) {
+    case ActType::code:
+      return named == ActType::law;
+    case ActType::joint_circular:
+      return named == ActType::circular;
+    case ActType::joint_resolution:
+      return named == ActType::resolution;
+    case ActType::law:
+    case ActType::circular:
+    case ActType::resolution:
+    case ActType::decree:
+    case ActType::decision:
+    case ActType::ordinance:
+      return false;
+    default:
+      return true;
+  }
+}
+
 }  // namespace
-
-UnitFinder::UnitFinder(const Act& act) : act_(act) {
-  for (UnitIndex i = 1; i < act.units.size(); ++i) {
-    const Unit& unit = act.units[i];
-    const bool through = unit.kind == UnitKind::article || unit.kind == UnitKind::annex;
-    const UnitIndex parent = through ? container_of(unit.parent) : unit.parent;
-    units_.try_emplace(key_of(parent, unit.kind, unit.number), i);
-  }
-}
-
-UnitIndex UnitFinder::container_of(UnitIndex unit) const {
-  while (unit != 0 && unit != kNoUnit) {
-    const UnitKind kind = act_.units[unit].kind;
-    if (kind == UnitKind::attachment || kind == UnitKind::quotation) return unit;
-    unit = act_.units[unit].parent;
-  }
-  return 0;
-}
-
-UnitIndex UnitFinder::below(UnitIndex parent, UnitKind kind, const UnitNumber& number) const {
-  const auto found = units_.find(key_of(parent, kind, number));
-  return found == units_.end() ? kNoUnit : found->second;
-}
-
-UnitIndex UnitFinder::find(UnitIndex container, const Provision& p) const {
-  UnitIndex at = container;
-  const auto step = [&](UnitKind kind, const UnitNumber& number) {
-    if (at == kNoUnit || number.empty()) return;
-    at = below(at, kind, number);
-  };
-  step(UnitKind::annex, p.annex);
-  step(UnitKind::form, p.form);
-  if (p.article.empty()) {
-    step(UnitKind::part, p.part);
-    step(UnitKind::chapter, p.chapter);
-    step(UnitKind::section, p.section);
-    step(UnitKind::subsection, p.subsection);
-  }
-  step(UnitKind::article, p.article);
-  step(UnitKind::clause, p.clause);
-  step(UnitKind::point, p.point);
-  return at;
-}
 
 Aimer::Aimer(const Act& act, const CitationLexicon& words)
     : act_(act), words_(words), finder_(act) {
-  has_annexes_ = std::any_of(act.units.begin(), act.units.end(),
-                             [](const Unit& u) { return u.kind == UnitKind::annex; });
+  has_attachments_ = std::any_of(act.units.begin(), act.units.end(),
+                                 [](const Unit& u) { return u.kind == UnitKind::attachment; });
 }
 
 /// Not in an annex, a form, the end or a note: there "Mục 3" is of a table.
-bool Aimer::stands_in_article(UnitIndex unit) const {
-  return act_.enclosing(unit, UnitKind::article) != kNoUnit;
+bool Aimer::stands_in_article(const Citation& citation) const {
+  return act_.enclosing(citation.unit, UnitKind::article) != kNoUnit &&
+         !act_.aside(citation.span.begin);
 }
 
 Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Signs& signs) {
@@ -79,21 +84,20 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
   std::uint32_t first = mention.first;  // "các", "từ" are not of the citation
   while (run[first].kind == SignKind::all || run[first].kind == SignKind::from) ++first;
   citation.span = {tokens[run[first].first].begin, tokens[run[mention.last - 1].last - 1].end};
-  citation.unit = act_.unit_at(citation.span.begin);
+  citation.unit = act_.unit_holding(citation.span.begin);
+  const bool aside = act_.aside(citation.span.begin);
   const std::vector<NamedProvision> named = expand(mention, run);
   const Sign* origin =
       mention.origin < 0 ? nullptr : &run[static_cast<std::size_t>(mention.origin)];
   if (mention.kind == MentionKind::act) origin = &run[mention.first];
-  if (origin != nullptr && origin->kind == SignKind::act) {
+  if (origin != nullptr && is_another_act(*origin, citation, signs)) {
     citation.kind = CitationKind::external;
-    citation.act = signs.acts[origin->act];
-    if (citation.act.date && citation.act.date_span == act_.head.date_span) {
-      citation.act.date.reset();  // the act's own: the codification heads an act in one line
-    }
+    citation.act = origin->kind == SignKind::act ? signs.acts[origin->act] : named_before(*origin);
+    if (citation.act.date && citation.act.date_span == act_.head.date_span) drop_own_date(citation);
     recall(citation.act);
     remember(citation.act);
-    for (const NamedProvision& n : named) citation.targets.push_back({n.provision, kNoUnit});
-    if (in_amending_clause(citation.unit) && !act_.units[citation.unit].quoted) {
+    for (const NamedProvision& n : named) citation.targets.push_back({n.provision});
+    if (!aside && in_amending_clause(citation.unit) && !act_.units[citation.unit].quoted) {
       amended_acts_.try_emplace(citation.unit, citation.act);
       if (!named.empty() && !named.front().provision.article.empty()) {
         amended_.try_emplace(citation.unit, named.front().provision);
@@ -105,90 +109,138 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
       std::any_of(named.begin(), named.end(), [](const NamedProvision& n) { return n.here; });
   if (here) {
     aim_here(citation, named);
-  } else if (origin == nullptr && !act_.units[citation.unit].quoted &&
+  } else if (origin == nullptr && !aside && !act_.units[citation.unit].quoted &&
              in_amending_clause(citation.unit) && mention.kind != MentionKind::annexed) {
     aim_at_amended(citation, named);
   } else {
+    citation.of_this_act = origin != nullptr && origin->kind == SignKind::this_act;
     aim_at_own(citation, named);
   }
   return citation;
+}
+
+/// The codification heads an act in one line: what follows the title's last act is the day and the
+/// body of the act itself.
+void Aimer::drop_own_date(Citation& citation) const {
+  const std::uint32_t date = act_.text.token_at(citation.act.date_span.begin);
+  if (citation.span.end > citation.act.date_span.begin && date > 0)
+    citation.span.end = std::max(citation.span.begin, act_.text.tokens()[date - 1].end);
+  citation.act.date.reset();
+  citation.act.issuer_name.clear();
+}
+
+/// An act by number or name; "Nghị định này" in a decision. "Điều 9 của Nghị định" in a decree may
+/// be the decree itself, "Điều 9 Quy chế" the regulation attached to it.
+bool Aimer::is_another_act(const Sign& origin, const Citation& citation, const Signs& signs) const {
+  if (origin.kind == SignKind::act) {
+    const CitedAct& act = signs.acts[origin.act];
+    if (act.number) return true;
+    if (!act.type) return !has_attachments_;
+    if (!act.name.empty()) return true;
+    return act_.units[citation.unit].quoted || !may_call_itself(act_.head.type, *act.type);
+  }
+  if (act_.units[citation.unit].quoted) return false;
+  const auto type = words_.act_types.longest(act_.text.tokens(), origin.first);
+  if (!type || origin.last - origin.first != type->tokens + 1) return false;
+  const auto named = static_cast<ActType>(type->value);
+  return !may_call_itself(act_.head.type, named) && last_of_type_.count(named) != 0;
+}
+
+/// The act that "Nghị định này" means where the draft is none: the last of that type.
+CitedAct Aimer::named_before(const Sign& origin) const {
+  const auto type = words_.act_types.longest(act_.text.tokens(), origin.first);
+  CitedAct act = last_of_type_.at(static_cast<ActType>(type->value));
+  act.number_printed = false;
+  act.date.reset();
+  return act;
 }
 
 /// "khoản 1 Điều này": from the unit it stands in. Inside a quotation the unit is the amended
 /// act's.
 void Aimer::aim_here(Citation& citation, const std::vector<NamedProvision>& named) {
   citation.kind = CitationKind::relative;
+  citation.of_this_act = true;
   citation.context_act = amended_act(citation.unit);
-  const auto kind_of = [](SignKind level) {
-    switch (level) {
-      case SignKind::point:
-        return UnitKind::point;
-      case SignKind::clause:
-        return UnitKind::clause;
-      case SignKind::article:
-        return UnitKind::article;
-      case SignKind::subsection:
-        return UnitKind::subsection;
-      case SignKind::section:
-        return UnitKind::section;
-      case SignKind::chapter:
-        return UnitKind::chapter;
-      case SignKind::part:
-        return UnitKind::part;
-      default:
-        return UnitKind::annex;
-    }
-  };
-  citation.status = TargetStatus::resolved;
-  const bool quoted = act_.units[citation.unit].quoted;
   for (const NamedProvision& n : named) {
-    Target target{n.provision, kNoUnit};
-    if (n.here) {
-      const UnitIndex above = act_.enclosing(citation.unit, kind_of(n.here_level));
-      const bool in_reach = above != kNoUnit && act_.units[above].quoted == quoted;
-      Provision base = quoted ? base_of(citation.unit) : Provision{};
-      const auto fill = [&](UnitIndex unit) {
-        for (UnitIndex u = unit; u != kNoUnit && act_.units[u].quoted == quoted;
-             u = act_.units[u].parent) {
-          const Unit& one = act_.units[u];
-          if (one.kind == UnitKind::article) base.article = one.number;
-          if (one.kind == UnitKind::clause) base.clause = one.number;
-          if (one.kind == UnitKind::point) base.point = one.number;
-          if (one.kind == UnitKind::annex) base.annex = one.number;
-          if (one.kind == UnitKind::chapter && n.here_level >= SignKind::subsection)
-            base.chapter = one.number;
-          if (one.kind == UnitKind::section && n.here_level >= SignKind::subsection &&
-              n.here_level <= SignKind::section)
-            base.section = one.number;
-        }
-      };
-      if (in_reach) fill(above);
-      if (n.here_level == SignKind::article) {
-        base.clause = base.point = {};
-      } else if (n.here_level == SignKind::clause) {
-        base.point = {};
-      }
-      if (!n.provision.clause.empty()) base.clause = n.provision.clause;
-      if (!n.provision.point.empty()) base.point = n.provision.point;
-      target.provision = base;
-      const UnitIndex container = finder_.container_of(citation.unit);
-      const bool itself = n.provision == Provision{};
-      target.unit = itself ? above : finder_.find(container, base);
-      if (!in_reach) target.unit = kNoUnit;
-    } else {
-      target.unit = finder_.find(finder_.container_of(citation.unit), n.provision);
-    }
+    const Target target =
+        n.here ? from_here(citation.unit, n) : beside_here(citation.unit, n.provision);
     if (target.provision == Provision{} && target.unit == kNoUnit) {
       citation.status = TargetStatus::unknown;  // "Phụ lục này" outside any annex
-      continue;
-    }
-    const bool firm = n.here && stands_in_article(citation.unit) &&
-                      act_.enclosing(citation.unit, kind_of(n.here_level)) != kNoUnit;
-    if (target.unit == kNoUnit) {
-      citation.status = firm && !quoted ? TargetStatus::missing : TargetStatus::unknown;
+      return;
     }
     citation.targets.push_back(target);
   }
+  const bool quoted = act_.units[citation.unit].quoted;
+  for (Target& target : citation.targets) {
+    if (target.status == TargetStatus::missing && (quoted || !stands_in_article(citation)))
+      target.status = TargetStatus::unknown;
+  }
+  citation.status = of_all(citation.targets);
+}
+
+/// The unit that "này" means holds the rest: it is looked up below that very unit, since another
+/// may have its number by mistake.
+Target Aimer::from_here(UnitIndex unit, const NamedProvision& n) const {
+  const bool quoted = act_.units[unit].quoted;
+  const UnitIndex above = act_.enclosing(unit, kind_of(n.here_level));
+  const bool in_reach = above != kNoUnit && act_.units[above].quoted == quoted;
+  Target target;
+  target.provision = quoted ? base_of(unit) : Provision{};
+  if (in_reach) name_path(above, n.here_level, target.provision);
+  Provision& p = target.provision;
+  if (n.here_level == SignKind::article) {
+    p.clause = p.point = {};
+  } else if (n.here_level == SignKind::clause) {
+    p.point = {};
+  }
+  if (!n.provision.clause.empty()) p.clause = n.provision.clause;
+  if (!n.provision.point.empty()) p.point = n.provision.point;
+  if (!in_reach) return target;
+  const FoundUnit found = finder_.find(above, n.provision);
+  target.unit = found.unit;
+  target.status = found.status;
+  return target;
+}
+
+/// "khoản 1 và điểm a khoản này": the clause named is of the article it stands in.
+Target Aimer::beside_here(UnitIndex unit, const Provision& provision) const {
+  const UnitIndex article = act_.enclosing(unit, UnitKind::article);
+  const UnitIndex container = finder_.container_of(unit);
+  if (provision.clause.empty() || !names_nothing_above_clause(provision) || article == kNoUnit ||
+      act_.units[unit].quoted)
+    return own_target(container, provision);
+  const FoundUnit found = finder_.find(article, provision);
+  Target target{provision, found.unit, found.status};
+  target.provision.article = act_.units[article].number;
+  return target;
+}
+
+/// The numbers by which the unit that "này" means is cited.
+void Aimer::name_path(UnitIndex unit, SignKind level, Provision& path) const {
+  const bool quoted = act_.units[unit].quoted;
+  for (UnitIndex u = unit; u != kNoUnit && act_.units[u].quoted == quoted;
+       u = act_.units[u].parent) {
+    const Unit& one = act_.units[u];
+    if (one.kind == UnitKind::article) path.article = one.number;
+    if (one.kind == UnitKind::clause) path.clause = one.number;
+    if (one.kind == UnitKind::point) path.point = one.number;
+    if (one.kind == UnitKind::annex) path.annex = one.number;
+    if (one.kind == UnitKind::chapter && level >= SignKind::subsection) path.chapter = one.number;
+    if (one.kind == UnitKind::section && level >= SignKind::subsection &&
+        level <= SignKind::section)
+      path.section = one.number;
+  }
+}
+
+Target Aimer::own_target(UnitIndex container, const Provision& provision) const {
+  FoundUnit found = finder_.find(container, provision);
+  if (found.unit == kNoUnit && container != 0 && !act_.units[container].quoted) {
+    const FoundUnit in_act = finder_.find(0, provision);
+    // What an attached regulation cites is its own or the act's: missing where both lack it.
+    const bool both = in_act.status == found.status || !provision.annex.empty();
+    found = in_act.unit != kNoUnit || both ? in_act : FoundUnit{};
+  }
+  return {provision, found.unit, found.status};
 }
 
 /// A provision of this act; inside a quotation, of the act that is amended.
@@ -196,34 +248,30 @@ void Aimer::aim_at_own(Citation& citation, const std::vector<NamedProvision>& na
   citation.kind = CitationKind::internal;
   citation.context_act = amended_act(citation.unit);
   const bool quoted = act_.units[citation.unit].quoted;
-  citation.status = TargetStatus::resolved;
   for (const NamedProvision& n : named) {
-    Target target{n.provision, kNoUnit};
-    if (target.provision.annex.empty() && names_nothing_above_clause(target.provision) &&
-        target.provision.clause.empty() && target.provision.point.empty()) {
-      target.provision.annex = UnitNumber(1U);  // "Phụ lục ban hành kèm theo": the only one
+    Provision provision = n.provision;
+    if (provision.annex.empty() && names_nothing_above_clause(provision) &&
+        provision.clause.empty() && provision.point.empty()) {
+      provision.annex = UnitNumber(1U);  // "Phụ lục ban hành kèm theo": the only one
     }
     // "khoản 2" or "điểm a" alone: of the article, the clause it stands in.
-    if (!quoted && names_nothing_above_clause(target.provision)) {
+    if (!quoted && names_nothing_above_clause(provision)) {
       const UnitIndex article = act_.enclosing(citation.unit, UnitKind::article);
-      if (article != kNoUnit) target.provision.article = act_.units[article].number;
+      if (article != kNoUnit) provision.article = act_.units[article].number;
       const UnitIndex clause = act_.enclosing(citation.unit, UnitKind::clause);
-      if (target.provision.clause.empty() && clause != kNoUnit)
-        target.provision.clause = act_.units[clause].number;
+      if (provision.clause.empty() && clause != kNoUnit)
+        provision.clause = act_.units[clause].number;
     }
-    const UnitIndex container = finder_.container_of(citation.unit);
-    target.unit = finder_.find(container, target.provision);
-    if (target.unit == kNoUnit && container != 0 && !quoted)
-      target.unit = finder_.find(0, target.provision);
+    Target target = own_target(finder_.container_of(citation.unit), provision);
     // A miss is said only of what surely speaks of this act: an article named in full, in an
-    // article that amends nothing; an annex, where the file has annexes at all.
-    const bool firm =
-        !quoted && stands_in_article(citation.unit) && !in_amending_clause(citation.unit) &&
-        (!n.provision.article.empty() || (!n.provision.annex.empty() && has_annexes_));
-    if (target.unit == kNoUnit)
-      citation.status = firm ? TargetStatus::missing : TargetStatus::unknown;
+    // article that amends nothing; an annex.
+    const bool firm = !quoted && stands_in_article(citation) &&
+                      !in_amending_clause(citation.unit) &&
+                      (!n.provision.article.empty() || !n.provision.annex.empty());
+    if (target.status == TargetStatus::missing && !firm) target.status = TargetStatus::unknown;
     citation.targets.push_back(target);
   }
+  citation.status = of_all(citation.targets);
 }
 
 /// "khoản 17 Điều 3" in an amending clause; "khoản 4" under a clause that named Điều 8.
@@ -232,7 +280,7 @@ void Aimer::aim_at_amended(Citation& citation, const std::vector<NamedProvision>
   citation.context_act = amended_act(citation.unit);
   const Provision base = base_of(citation.unit);
   for (const NamedProvision& n : named) {
-    Target target{n.provision, kNoUnit};
+    Target target{n.provision};
     if (names_nothing_above_clause(target.provision)) {
       target.provision.article = base.article;
       if (target.provision.clause.empty() && !target.provision.point.empty())
@@ -261,6 +309,7 @@ void complete_amended(std::vector<Citation>& citations) {
 }
 
 void Aimer::remember(const CitedAct& act) {
+  if (act.type && act.named()) last_of_type_.insert_or_assign(*act.type, act);
   if (act.name.empty() || !act.number) return;
   named_.insert_or_assign(fold_phrase(act.name), act);
 }

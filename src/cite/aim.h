@@ -8,23 +8,9 @@
 
 #include "cite/expand.h"
 #include "cite/lexicon.h"
+#include "cite/unit_finder.h"
 
 namespace soat {
-
-/// Finds units by what stands above them, their kind and number.
-class UnitFinder {
- public:
-  explicit UnitFinder(const Act& act);
-  /// The unit a provision names within a container (the act, an attachment, a quotation); kNoUnit.
-  [[nodiscard]] UnitIndex find(UnitIndex container, const Provision& provision) const;
-  /// The act, attachment or quotation that a unit stands in.
-  [[nodiscard]] UnitIndex container_of(UnitIndex unit) const;
-
- private:
-  [[nodiscard]] UnitIndex below(UnitIndex parent, UnitKind kind, const UnitNumber& number) const;
-  const Act& act_;
-  std::unordered_map<std::string, UnitIndex> units_;
-};
 
 /// Turns mentions into citations, in reading order; remembers names and what is being amended.
 class Aimer {
@@ -37,10 +23,18 @@ class Aimer {
   void aim_here(Citation& citation, const std::vector<NamedProvision>& named);
   void aim_at_own(Citation& citation, const std::vector<NamedProvision>& named);
   void aim_at_amended(Citation& citation, const std::vector<NamedProvision>& named);
+  [[nodiscard]] Target from_here(UnitIndex unit, const NamedProvision& named) const;
+  [[nodiscard]] Target beside_here(UnitIndex unit, const Provision& provision) const;
+  void name_path(UnitIndex unit, SignKind level, Provision& path) const;
+  [[nodiscard]] Target own_target(UnitIndex container, const Provision& provision) const;
+  [[nodiscard]] bool is_another_act(const Sign& origin, const Citation& citation,
+                                    const Signs& signs) const;
+  [[nodiscard]] CitedAct named_before(const Sign& origin) const;
+  void drop_own_date(Citation& citation) const;
   void remember(const CitedAct& act);
   void recall(CitedAct& act) const;
   [[nodiscard]] bool in_amending_clause(UnitIndex unit) const;
-  [[nodiscard]] bool stands_in_article(UnitIndex unit) const;
+  [[nodiscard]] bool stands_in_article(const Citation& citation) const;
   [[nodiscard]] bool begins_amending(UnitIndex unit) const;
   /// The provision that the clause around a unit amends, as far as it has been named.
   [[nodiscard]] Provision base_of(UnitIndex unit) const;
@@ -53,7 +47,8 @@ class Aimer {
   std::unordered_map<UnitIndex, Provision> amended_;      // what a unit's own words amend
   std::unordered_map<UnitIndex, CitedAct> amended_acts_;  // the act a unit's own words amend
   mutable std::unordered_map<UnitIndex, bool> amending_;
-  bool has_annexes_ = false;
+  std::map<ActType, CitedAct> last_of_type_;  // the last act of each type cited
+  bool has_attachments_ = false;
 };
 
 /// Gives the citations of amending clauses the article that the next one in the same unit names.

@@ -39,6 +39,7 @@ struct Provision {
 struct Target {
   Provision provision;
   UnitIndex unit = kNoUnit;  ///< the unit of this act it names, where it names one and it exists
+  TargetStatus status = TargetStatus::unknown;  ///< external: unknown here
 };
 
 /// The act a citation names, as far as the text says.
@@ -66,8 +67,11 @@ struct Citation {
   /// it was named before ("khoản 17 Điều 3" in an act amending Luật số 47/2014/QH13).
   std::optional<CitedAct> context_act;
   std::vector<Target> targets;  ///< in reading order, ranges expanded; empty: the whole act
-  TargetStatus status =
-      TargetStatus::unknown;  ///< for internal and relative ones; external: unknown here
+  /// Missing where one target is, else unknown where one is.
+  TargetStatus status = TargetStatus::unknown;
+  /// The words say that it is this act: "này", "của Luật này". Without them it is a guess, and
+  /// nothing is called missing where another act is spoken of.
+  bool of_this_act = false;
   /// "khoản 8 Điều 91 …, được bổ sung tại khoản 59 Điều 2 Nghị định …": on the first, the index of
   /// the second.
   std::uint32_t amended_by = kNoCitation;

@@ -3,7 +3,9 @@
 #include "cite/aim.h"
 #include "cite/citation.h"
 #include "cite/mention.h"
+#include "cite/settle.h"
 #include "cite/signs.h"
+#include "text/file_name.h"
 
 namespace soat {
 namespace {
@@ -36,7 +38,7 @@ void append_inner(const Act& act, const Mention& mention, std::span<const Sign> 
       if (inner.outer != run[i].act) continue;
       Citation citation;
       citation.span = inner.span;
-      citation.unit = act.unit_at(inner.span.begin);
+      citation.unit = act.unit_holding(inner.span.begin);
       citation.act = inner.act;
       citation.inside_name = true;
       citations.push_back(std::move(citation));
@@ -75,7 +77,8 @@ CitedText cite(Act act, const CitationWords& citation_words) {
   Aimer aimer(act, words);
   Signs signs;
   for (const Paragraph& paragraph : act.text.paragraphs()) {
-    if (paragraph.first_token == paragraph.last_token || beside_the_text(paragraph.stream))
+    if (paragraph.first_token == paragraph.last_token || beside_the_text(paragraph.stream) ||
+        ends_in_file_name(act.text, paragraph.first_token, paragraph.last_token))
       continue;
     signs.all.clear();
     signs.runs.clear();
@@ -97,6 +100,7 @@ CitedText cite(Act act, const CitationWords& citation_words) {
     }
   }
   complete_amended(citations);
+  settle_bare(act, words, citations);
   link_amendments(act, words, citations);
   return {std::move(act), std::move(citations)};
 }

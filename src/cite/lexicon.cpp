@@ -97,6 +97,7 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
       phap(v.add("pháp")),
       su(v.add("sư")),
       lenh(v.add("lệnh")),
+      ve(v.add("về")),
       comma(v.add(",")),
       semicolon(v.add(";")),
       dot(v.add(".")),
@@ -139,6 +140,40 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
                             {"luật", of(ActType::law)},
                             {"pháp lệnh", of(ActType::ordinance)}});
   own_papers = phrases(v, {{"quy chế"}, {"quy định"}, {"điều lệ"}, {"nội quy"}, {"quy trình"}});
+  self_standing = phrases(v, {{"bộ luật", of(ActType::code)},
+                              {"luật", of(ActType::law)},
+                              {"pháp lệnh", of(ActType::ordinance)},
+                              {"nghị quyết", of(ActType::resolution)},
+                              {"nghị quyết liên tịch", of(ActType::joint_resolution)},
+                              {"nghị định", of(ActType::decree)},
+                              {"quyết định", of(ActType::decision)},
+                              {"thông tư", of(ActType::circular)},
+                              {"thông tư liên tịch", of(ActType::joint_circular)}});
+  instruments = phrases(v, {{"quy chế"},
+                            {"qui chế"},
+                            {"quy định"},
+                            {"qui định"},
+                            {"bản quy định"},
+                            {"điều lệ"},
+                            {"nội quy"},
+                            {"chế độ"},
+                            {"quy chuẩn"},
+                            {"hiệp định"},
+                            {"hiệp ước"},
+                            {"công ước"},
+                            {"nghị định thư"}});
+  back_references = phrases(v, {{"nêu trên"}, {"nói trên"}, {"trên đây"}, {"đã nêu"}});
+  linking = phrases(v, {{","},
+                        {";"},
+                        {"và"},
+                        {"hoặc"},
+                        {"các"},
+                        {"tại"},
+                        {"quy định tại"},
+                        {"qui định tại"},
+                        {"theo quy định tại"},
+                        {"được quy định tại"},
+                        {"nêu tại"}});
   law_names = from_list(v, lists, "law-names");
   for (const std::string_view name :
        {"Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Hiến pháp nước CHXHCN Việt Nam"}) {
@@ -171,7 +206,11 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
                        {"thị trấn"},
                        {"đặc khu"},
                        {"tp"}});
-  issued_with = phrases(v, {{"ban hành kèm theo"}, {"kèm theo"}, {"ban hành theo"}});
+  issued_with = phrases(v, {{"ban hành kèm theo"},
+                            {"được ban hành kèm theo"},
+                            {"kèm theo"},
+                            {"đính kèm"},
+                            {"ban hành theo"}});
   ordinals = phrases(v, {{"nhất", 1},
                          {"hai", 2},
                          {"ba", 3},

@@ -11,15 +11,19 @@ struct CitationLexicon {
   CitationLexicon(Vocabulary& vocabulary, const WordLists& lists);
 
   SyllableId diem, khoan, dieu, muc, tieu, chuong, phan, phu, luc, mau, bieu, so, nay, cac, nhung;
-  SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh;
+  SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh, ve;
   SyllableId comma, semicolon, dot, colon, open, close, slash, hyphen, quote_close;
 
   Phrases act_types;  ///< value: ActType; the words that may stand before a number
   Phrases
       named_types;  ///< value: ActType; of acts cited by name: Luật, Bộ luật, Pháp lệnh, Hiến pháp
-  Phrases own_papers;  ///< "Quy chế", "Quy định", "Điều lệ": may be followed by "này"
-  Phrases law_names;   ///< known names, type word included
-  Phrases name_stops;  ///< words that do not go on a name
+  Phrases own_papers;     ///< "Quy chế", "Quy định", "Điều lệ": may be followed by "này"
+  Phrases self_standing;  ///< value: ActType; types whose bare noun means an act: "của Pháp lệnh"
+  Phrases instruments;  ///< "Quy chế", "Điều lệ", "Chế độ": what an act issues, or a treaty
+  Phrases back_references;  ///< "nêu trên": after such a noun
+  Phrases linking;          ///< the only words between provisions that surely share their act
+  Phrases law_names;        ///< known names, type word included
+  Phrases name_stops;       ///< words that do not go on a name
   Phrases amending_name;  ///< "sửa đổi, bổ sung một số điều của": a law named by what it amends
   Phrases bodies;       ///< issuing bodies after "của"
   Phrases levels;       ///< "tỉnh", "thành phố": part of a body's name before a proper name

@@ -1,5 +1,6 @@
 #include "cite/signs.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "cite/act_reader.h"
@@ -9,6 +10,8 @@ namespace {
 
 /// What stands in brackets after an annex is a note if it is no longer than this.
 constexpr std::uint32_t kMaxNote = 40;
+/// The name of a regulation is no longer than this before "ban hành kèm theo".
+constexpr std::uint32_t kMaxInstrument = 60;
 
 std::uint32_t roman_value(std::string_view text) {
   std::uint32_t value = 0;
@@ -164,10 +167,12 @@ class SignReader {
     if (s == words_.nay) return make(sign, SignKind::this_one, at, at + 1);
     if (number_or_letter(at, sign)) return true;
     if (opener_at(at, sign)) return true;
+    if (holds_provision() && unnumbered_act_at(at, sign)) return true;
     const std::uint32_t next = at + 1;
     if (s == words_.cua || s == words_.thuoc) {
       Sign after;
-      if (next < last_ && (this_act(next) || opener_at(next, after)))
+      if (next < last_ &&
+          (this_act(next) || opener_at(next, after) || unnumbered_act_at(next, after)))
         return make(sign, SignKind::of, at, next);
       return false;
     }
@@ -206,7 +211,8 @@ class SignReader {
       const SyllableId s = tokens_[i].syllable;
       if (bracket && s == words_.close) return make(sign, SignKind::note, at, i + 1);
       if (bracket) continue;
-      if (s == words_.semicolon || s == words_.dot || s == words_.comma) return false;
+      if (s == words_.semicolon || s == words_.dot || s == words_.comma || s == words_.close)
+        return false;
       if (words_.issued_with.longest(tokens_.subspan(0, last_), i)) {
         return i > at && make(sign, SignKind::note, at, i);
       }
@@ -286,12 +292,65 @@ class SignReader {
     return at + type->tokens + 1;
   }
 
+  /// Right after a provision, or its "của".
+  [[nodiscard]] bool holds_provision() const {
+    if (out_.all.empty()) return false;
+    const SignKind before = out_.all.back().kind;
+    return before == SignKind::number || before == SignKind::letter || before == SignKind::of;
+  }
+
+  /// "khoản 2 Điều 35 của Pháp lệnh", "Điều 34 Điều lệ Quỹ": another act whose number is not here.
+  bool unnumbered_act_at(std::uint32_t at, Sign& sign) {
+    if (at >= last_ || tokens_[at].casing == Casing::lower || this_act(at)) return false;
+    const auto rest = tokens_.subspan(0, last_);
+    if (words_.instruments.longest(rest, at)) return instrument_at(at, sign);
+    const auto type = words_.self_standing.longest(rest, at);
+    if (!type) return false;
+    std::uint32_t end = at + type->tokens;
+    if (const auto back = end < last_ ? words_.back_references.longest(rest, end) : std::nullopt)
+      end += back->tokens;
+    CitedAct act;
+    act.type = static_cast<ActType>(type->value);
+    return keep_act(sign, at, end, std::move(act));
+  }
+
+  /// "Quy chế … ban hành kèm theo Thông tư số …": the act that issued it; else its own name.
+  bool instrument_at(std::uint32_t at, Sign& sign) {
+    const auto rest = tokens_.subspan(0, last_);
+    std::uint32_t end = at + words_.instruments.longest(rest, at)->tokens;
+    const std::uint32_t reach = std::min(last_, end + kMaxInstrument);
+    for (std::uint32_t i = end; i < reach; ++i) {
+      const SyllableId s = tokens_[i].syllable;
+      if (s == words_.semicolon || s == words_.dot) break;
+      const auto with = words_.issued_with.longest(rest, i);
+      if (!with) continue;
+      const std::uint32_t issuing = i + with->tokens;
+      if (const std::uint32_t own = this_act(issuing))
+        return make(sign, SignKind::this_act, at, own);
+      if (auto act = read_act_at(text_, words_, issuing, last_, names_go_on_))
+        return keep_act(sign, at, act->last, std::move(act->act));
+      break;
+    }
+    while (end < last_ && tokens_[end].kind == TokenKind::word &&
+           tokens_[end].casing != Casing::lower)
+      ++end;
+    CitedAct act;
+    act.name = text_.words({tokens_[at].begin, tokens_[end - 1].end});
+    std::replace(act.name.begin(), act.name.end(), '\n', ' ');
+    return keep_act(sign, at, end, std::move(act));
+  }
+
+  bool keep_act(Sign& sign, std::uint32_t first, std::uint32_t last, CitedAct act) {
+    make(sign, SignKind::act, first, last);
+    sign.act = static_cast<std::uint32_t>(out_.acts.size());
+    out_.acts.push_back(std::move(act));
+    return true;
+  }
+
   bool act_at(std::uint32_t at, Sign& sign) {
     auto act = read_act_at(text_, words_, at, last_, names_go_on_);
     if (!act) return false;
-    make(sign, SignKind::act, at, act->last);
-    sign.act = static_cast<std::uint32_t>(out_.acts.size());
-    out_.acts.push_back(std::move(act->act));
+    keep_act(sign, at, act->last, std::move(act->act));
     for (auto& [span, inner] : act->inner) out_.inner.push_back({sign.act, span, std::move(inner)});
     return true;
   }

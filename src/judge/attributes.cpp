@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "judge/judge.h"
 #include "text/vocabulary.h"
@@ -121,6 +122,7 @@ Dialect make_dialect() {
   add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::article});
   add("loại lỗi ký tự", folded(kCharacterFaults), {RuleSubject::character});
   add("lẫn hai cách ghi dấu", {}, {RuleSubject::character});
+  add("có điều trùng số", {}, {RuleSubject::act});
   d.placeholders = {"đơn vị",
                     "lời văn",
                     "chữ đúng",
@@ -139,6 +141,8 @@ Dialect make_dialect() {
                     "ngày khác",
                     "số hiệu",
                     "điều được sửa",
+                    "phần thiếu",
+                    "điều trùng số",
                     "từ ngày",
                     "văn bản sửa đổi"};
   return d;
@@ -156,6 +160,30 @@ AttributeValue yes_no_or_not_known(Confidence confidence) {
   return confidence == Confidence::likely ? not_known() : yes_no(confidence == Confidence::sure);
 }
 
+bool is_repealed(const Act& act, UnitIndex unit) {
+  const TextSpan own = act.own_text(unit);
+  const std::string words = fold_phrase(act.text.words(own).substr(0, 120));
+  return words.find(fold_phrase("bãi bỏ)")) != std::string::npos;
+}
+
+/// The first article of the act itself, or of what it issues, whose number another one before it
+/// has. A consolidated text keeps a repealed article's number beside the new one's.
+UnitIndex repeated_article(const Act& act) {
+  std::set<UnitNumber> repealed;
+  for (UnitIndex i = 1; i < act.units.size(); ++i) {
+    const Unit& unit = act.units[i];
+    if (unit.kind != UnitKind::article || unit.quoted ||
+        act.enclosing(i, UnitKind::annex) != kNoUnit)
+      continue;
+    if (is_repealed(act, i)) {
+      repealed.insert(unit.number);
+    } else if (unit.repeat > 0 && repealed.count(unit.number) == 0) {
+      return i;
+    }
+  }
+  return kNoUnit;
+}
+
 /// A type or issuer the head does not tell is not known, rather than another.
 AttributeValue act_value(const Facts& facts, const std::string& name) {
   const Head& head = facts.act().head;
@@ -170,6 +198,7 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
   if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
+  if (name == "có điều trùng số") return yes_no(repeated_article(facts.act()) != kNoUnit);
   const auto& all = facts.recognition().procedures;
   Confidence most = Confidence::ask;
   for (const Procedure& p : all) {
@@ -266,7 +295,10 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
     const bool both = c.act.number && c.act.number_printed && c.act.number->year && date;
     return yes_no(both && *c.act.number->year != static_cast<int>(date->year()));
   }
-  if (name == "đã viện dẫn với ngày khác") return yes_no(facts.other_date(index).has_value());
+  if (name == "đã viện dẫn với ngày khác") {
+    const auto other = facts.other_date(index);
+    return {other ? other->same_act : Answer::no, {}, {}, {}, {}};
+  }
   if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));
   if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}, {}};
   return yes_no(facts.amended_instead(index).has_value());
@@ -307,6 +339,16 @@ std::string parts_by_place(const Facts& facts, const Procedure& p) {
   return out;
 }
 
+/// "khoản 3 Điều 5, khoản 4 Điều 5": of what a citation names, that which is not there.
+std::string missing_targets(const Citation& citation) {
+  std::string out;
+  for (const Target& target : citation.targets) {
+    if (target.status != TargetStatus::missing) continue;
+    out += (out.empty() ? "" : ", ") + readable_provision(target.provision);
+  }
+  return out;
+}
+
 std::string one_line(std::string_view words) {
   std::string out(words);
   std::replace(out.begin(), out.end(), '\n', ' ');
@@ -340,9 +382,23 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
   }
 }
 
+UnitIndex shown_at(const Facts& facts, const Condition& condition) {
+  if (condition.kind == Condition::Kind::comparison)
+    return condition.attribute == "có điều trùng số" ? repeated_article(facts.act()) : kNoUnit;
+  for (const Condition& child : condition.children) {
+    const UnitIndex unit = shown_at(facts, child);
+    if (unit != kNoUnit) return unit;
+  }
+  return kNoUnit;
+}
+
 std::string placeholder(const Facts& facts, const Subject& subject, const std::string& name,
                         const Basis& basis) {
   const Recognition& r = facts.recognition();
+  if (name == "điều trùng số") {
+    const UnitIndex unit = repeated_article(facts.act());
+    return unit == kNoUnit ? "" : readable_path(facts.act(), unit);
+  }
   if (name == "luật") return law_words(basis);
   if (name == "phạm vi luật giao") return scope_words(basis);
   if (name == "nội dung luật giao") return handed_words(basis);
@@ -373,7 +429,8 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "số hiệu") return c.act.number ? c.act.number->text : c.act.name;
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
     const auto other = facts.other_date(subject.index);
-    if (name == "ngày khác") return other ? vietnamese_date(*other) : "";
+    if (name == "ngày khác") return other ? vietnamese_date(other->date) : "";
+    if (name == "phần thiếu") return missing_targets(c);
     if (name == "điều được sửa") return facts.amended_instead(subject.index).value_or("");
     const auto since = facts.citation_status()[subject.index].since;
     if (name == "từ ngày") return since ? vietnamese_date(*since) : "";

@@ -35,6 +35,7 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   remember_names();
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
+  for (std::size_t i = 0; i < status_.size(); ++i) status_[i].amended_by = amenders_of(citation(i));
   characters_ = find_character_faults(act(), look_alikes(words));
   mixes_marks_ = !act().text.normalised_paragraphs().empty() && has_whole_letters(act());
   for (UnitIndex i = 1; i < act().units.size(); ++i) {
@@ -55,7 +56,8 @@ bool Facts::issued() const {
 
 bool Facts::is_ground(std::size_t i) const {
   const Citation& c = citation(i);
-  if (act().units[c.unit].kind != UnitKind::ground || c.inside_name) return false;
+  if (act().units[c.unit].kind != UnitKind::ground || c.inside_name || act().aside(c.span.begin))
+    return false;
   // The ground itself is the first act it names, or one after ";": what its title mentions is not.
   if (i == 0 || citation(i - 1).unit != c.unit) return true;
   const std::string_view between = act().text.words({citation(i - 1).span.end, c.span.begin});
@@ -157,13 +159,41 @@ CitationStatus Facts::status_on(const ActRecord& act, const std::optional<Date>&
   return status;
 }
 
+/// The acts that changed the provision: as the text says beside it, and as the registry holds.
+std::vector<std::string> Facts::amenders_of(const Citation& c) const {
+  std::vector<std::string> amenders;
+  const auto add = [&](const std::string& number) {
+    if (!number.empty() && std::find(amenders.begin(), amenders.end(), number) == amenders.end())
+      amenders.push_back(number);
+  };
+  if (c.amended_by != kNoCitation) {
+    const Citation& by = citation(c.amended_by);
+    add(by.act.number ? by.act.number->text : status_[c.amended_by].number);
+  }
+  if (c.kind != CitationKind::external || !c.act.named()) return amenders;
+  const std::vector<ActRecord> found = resolve(c.act);
+  const auto number = found.size() == 1 ? parse_act_number(found.front().number) : std::nullopt;
+  if (!number) return amenders;
+  std::vector<Amendment> rows;
+  for (const Target& target : c.targets) {
+    const std::vector<Amendment> some = registry_.amendments_of(*number, target.provision);
+    rows.insert(rows.end(), some.begin(), some.end());
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const Amendment& a, const Amendment& b) {
+    return a.effective < b.effective;
+  });
+  for (const Amendment& row : rows) add(row.by_number);
+  return amenders;
+}
+
 // --- what is changed
 
 bool Facts::is_changed(std::size_t i) const {
   const Citation& c = citation(i);
   const Unit& unit = act().units[c.unit];
   const bool first = i == 0 || citation(i - 1).unit != c.unit;
-  if (c.kind != CitationKind::external || !c.act.number || c.inside_name || unit.quoted || !first)
+  if (c.kind != CitationKind::external || !c.act.number || c.inside_name || unit.quoted || !first ||
+      act().aside(c.span.begin))
     return false;
   if (act().enclosing(c.unit, UnitKind::article) == kNoUnit) return false;
   const std::uint32_t begin = unit.label.empty() ? unit.span.begin : unit.label.end;
@@ -249,9 +279,40 @@ std::optional<Date> Facts::date_of(std::size_t i) const {
   return own ? std::nullopt : c.act.date;
 }
 
-std::optional<Date> Facts::other_date(std::size_t i) const {
+namespace {
+
+/// "ủy ban nhân dân tỉnh ninh bình" of "UBND tỉnh Ninh Bình".
+std::string body_key(const std::string& name) {
+  std::string key = fold_phrase(name);
+  for (const auto& [brief, whole] :
+       {std::pair<std::string, std::string>{fold_phrase("UBND"), fold_phrase("Ủy ban nhân dân")},
+        {fold_phrase("HĐND"), fold_phrase("Hội đồng nhân dân")}}) {
+    const std::size_t at = key.find(brief);
+    if (at != std::string::npos) key.replace(at, brief.size(), whole);
+  }
+  return key;
+}
+
+/// Whether two acts of one number are of one body. Central symbols name their body; councils and
+/// committees all count their own: "11/QĐ-UBND" of one is not that of another.
+Answer same_issuer(const CitedAct& a, const CitedAct& b) {
+  const SymbolMeaning meaning = meaning_of(*a.number);
+  if (meaning.issuer && level_of(*meaning.issuer) == GovernmentLevel::central) return Answer::yes;
+  const std::string left = body_key(a.issuer_name);
+  const std::string right = body_key(b.issuer_name);
+  if (left.empty() && right.empty()) return Answer::yes;  // as the draft names its own
+  if (left.empty() || right.empty()) return Answer::unknown;
+  if (left == right || left.starts_with(right + " ") || right.starts_with(left + " "))
+    return Answer::yes;
+  return Answer::no;
+}
+
+}  // namespace
+
+std::optional<OtherDate> Facts::other_date(std::size_t i) const {
   const Citation& c = citation(i);
   if (!c.act.number || !date_of(i) || !c.act.number_printed) return std::nullopt;
+  std::optional<OtherDate> other;
   for (std::size_t k = 0; k < i; ++k) {
     const Citation& before = citation(k);
     if (!before.act.number || !date_of(k) || before.act.type != c.act.type) continue;
@@ -259,9 +320,11 @@ std::optional<Date> Facts::other_date(std::size_t i) const {
       continue;
     // Plain papers begin again at 1 each year: only two days of one year are of one paper.
     if (!c.act.number->year && before.act.date->year() != c.act.date->year()) continue;
-    return before.act.date;
+    const Answer same = same_issuer(before.act, c.act);
+    if (same == Answer::yes) return OtherDate{*before.act.date, same};
+    if (same == Answer::unknown && !other) other = OtherDate{*before.act.date, same};
   }
-  return std::nullopt;
+  return other;
 }
 
 std::optional<std::string> Facts::amended_instead(std::size_t i) const {

@@ -16,6 +16,12 @@
 
 namespace soat {
 
+/// The date that another citation has, and whether it is surely of the same act.
+struct OtherDate {
+  Date date;
+  Answer same_act = Answer::yes;
+};
+
 /// Facts about one document. Refers to the recognition and the registry, which must outlive it.
 class Facts {
  public:
@@ -62,8 +68,8 @@ class Facts {
 
   /// The date printed with a citation. In a head the act's own day may follow the title of another.
   [[nodiscard]] std::optional<Date> date_of(std::size_t citation) const;
-  /// The date that another citation of the same act has; nullopt if none differs.
-  [[nodiscard]] std::optional<Date> other_date(std::size_t citation) const;
+  /// A citation before this one with the same number and another date; nullopt if there is none.
+  [[nodiscard]] std::optional<OtherDate> other_date(std::size_t citation) const;
   /// The provision that the amending provision cited with this one did amend, where it is another.
   [[nodiscard]] std::optional<std::string> amended_instead(std::size_t citation) const;
 
@@ -80,6 +86,7 @@ class Facts {
   void remember_names();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
+  [[nodiscard]] std::vector<std::string> amenders_of(const Citation& citation) const;
   [[nodiscard]] CitationStatus status_of(const Citation& citation) const;
   [[nodiscard]] CitationStatus status_on(const ActRecord& act,
                                          const std::optional<Date>& day) const;

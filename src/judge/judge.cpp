@@ -142,6 +142,12 @@ class Judge {
     const bool certain = when == Answer::yes && unless == Answer::no && applicable == Answer::yes;
     const RuleLevel level = facts_.issued() ? rule.issued_level : rule.level;
     Finding finding = place(subject);
+    if (subject.kind == RuleSubject::act) {
+      if (const UnitIndex unit = shown_at(facts_, rule.when); unit != kNoUnit) {
+        finding.unit = unit;
+        finding.span = line_of(unit);
+      }
+    }
     finding.rule = rule.id;
     finding.level = certain ? static_cast<FindingLevel>(level)
                             : std::min(FindingLevel::ask, static_cast<FindingLevel>(level));

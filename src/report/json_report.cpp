@@ -47,7 +47,8 @@ class JsonWriter {
     const ReviewDates& dates = analysis_.dates;
     Json j;
     j["type"] = json_name(h.type);
-    j["number"] = h.number ? Json(h.number->text) : Json();
+    // "Số:     /BC-UBND" has no number yet.
+    j["number"] = h.number && !h.number->serial.empty() ? Json(h.number->text) : Json();
     j["issuer"] = json_name(h.issuer);
     j["level"] = h.level ? Json(json_name(*h.level)) : Json();
     j["issued"] =
@@ -95,7 +96,7 @@ class JsonWriter {
       j["unit"] = id(c.unit);
       j["text"] = words(c.span);
       j["kind"] = json_name(c.kind);
-      j["act"] = c.act.number ? Json(c.act.number->text) : Json();
+      j["act"] = number_of(i, c);
       j["act_type"] = c.act.type ? Json(json_name(*c.act.type)) : Json();
       j["act_name"] = c.act.name.empty() ? Json() : Json(c.act.name);
       j["act_date"] = c.act.date ? Json(iso_date(*c.act.date)) : Json();
@@ -107,6 +108,15 @@ class JsonWriter {
       all.push_back(std::move(j));
     }
     return all;
+  }
+
+  /// As printed or defined in the text; else as the registry has it, where only one act can be
+  /// meant.
+  [[nodiscard]] Json number_of(std::size_t i, const Citation& c) const {
+    if (c.act.number) return c.act.number->text;
+    const bool known = c.kind == CitationKind::external && i < analysis_.citation_status.size() &&
+                       !analysis_.citation_status[i].number.empty();
+    return known ? Json(analysis_.citation_status[i].number) : Json();
   }
 
   void add_status(std::size_t i, const Citation& c, Json& j) const {
@@ -121,7 +131,6 @@ class JsonWriter {
     j["act_status"] = json_name(status.status);
     j["since"] = status.since ? Json(iso_date(*status.since)) : Json();
     j["amended_by"] = status.amended_by;
-    if (!status.number.empty()) j["resolved_act"] = status.number;
   }
 
   [[nodiscard]] Json procedures() const {

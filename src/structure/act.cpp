@@ -91,6 +91,25 @@ std::string_view readable_name(UnitKind kind) {
   }
 }
 
+/// Where the mark of a note stands, in Source::text. A text file that keeps its notes among the
+/// lines has no mark at hand: then where the note itself stood.
+std::uint32_t anchor_of(const Source& source, const SourceParagraph& note) {
+  const std::uint32_t anchor = source.streams[note.stream].anchor;
+  const auto aside = std::find_if(source.paragraphs.begin(), source.paragraphs.end(),
+                                  [](const SourceParagraph& p) { return p.stream != 0; });
+  const std::uint32_t body_end = aside == source.paragraphs.end() ? 0 : aside->begin;
+  if (source.format != SourceFormat::text || anchor + 1 < body_end) return anchor;
+  const auto from = [](std::uint32_t at, const Piece& piece) { return at < piece.begin; };
+  const auto own = std::upper_bound(source.pieces.begin(), source.pieces.end(), note.begin, from);
+  if (own == source.pieces.begin()) return anchor;
+  const auto in_body = std::upper_bound(source.pieces.begin(), own, body_end - 1, from);
+  const std::uint32_t in_file = (own - 1)->at.begin;
+  const auto above =
+      std::upper_bound(source.pieces.begin(), in_body, in_file,
+                       [](std::uint32_t at, const Piece& piece) { return at < piece.at.begin; });
+  return above == source.pieces.begin() ? anchor : (above - 1)->begin;
+}
+
 }  // namespace
 
 UnitIndex Act::unit_at(std::uint32_t offset) const {
@@ -100,6 +119,42 @@ UnitIndex Act::unit_at(std::uint32_t offset) const {
   UnitIndex unit = after == units.begin() ? 0 : static_cast<UnitIndex>(after - units.begin()) - 1;
   while (unit != 0 && !units[unit].span.contains(offset)) unit = units[unit].parent;
   return unit;
+}
+
+bool Act::aside(std::uint32_t offset) const {
+  const auto paragraphs = text.paragraphs();
+  return !paragraphs.empty() && paragraphs[text.paragraph_at(offset)].stream != StreamKind::body;
+}
+
+UnitIndex Act::unit_holding(std::uint32_t offset) const {
+  const UnitIndex unit = unit_at(offset);
+  if (unit != 0 || units.size() < 2 || text.paragraphs().empty()) return unit;
+  const std::uint32_t paragraph = text.paragraph_at(offset);
+  const StreamKind stream = text.paragraphs()[paragraph].stream;
+  const Source& source = text.source();
+  if (stream == StreamKind::header) return 1;
+  const bool anchored = stream == StreamKind::footnote || stream == StreamKind::endnote ||
+                        stream == StreamKind::text_box;
+  if (anchored && paragraph < source.paragraphs.size()) {
+    const std::uint32_t anchor = anchor_of(source, source.paragraphs[paragraph]);
+    const auto after =
+        std::upper_bound(source.paragraphs.begin(), source.paragraphs.end(), anchor,
+                         [](std::uint32_t at, const SourceParagraph& p) { return at < p.begin; });
+    if (after != source.paragraphs.begin()) {
+      const auto holder = static_cast<std::size_t>(after - source.paragraphs.begin()) - 1;
+      const TextSpan span = text.paragraphs()[holder].span;
+      const std::uint32_t within = anchor - source.paragraphs[holder].begin;
+      const UnitIndex at = unit_at(span.begin + std::min(within, span.size()));
+      if (at != 0) return at;
+      if (const UnitIndex front = unit_at(span.begin)) return front;
+    }
+  }
+  UnitIndex last = units[0].first_child;
+  for (UnitIndex at = last; at != kNoUnit; at = units[at].next_sibling) {
+    last = at;
+    if (units[at].kind == UnitKind::end) break;
+  }
+  return last;
 }
 
 UnitIndex Act::enclosing(UnitIndex unit, UnitKind kind) const {

@@ -46,6 +46,11 @@ struct Act {
 
   /// The innermost unit at an offset of the buffer.
   [[nodiscard]] UnitIndex unit_at(std::uint32_t offset) const;
+  /// The same, but never the root where the act has units: a note belongs to the unit its mark
+  /// stands in, what a page prints at its top to the head, at its foot to the end.
+  [[nodiscard]] UnitIndex unit_holding(std::uint32_t offset) const;
+  /// True if the offset lies in a note, a text box or a page's head or foot.
+  [[nodiscard]] bool aside(std::uint32_t offset) const;
   /// The unit itself or the nearest one above it of that kind; kNoUnit if there is none.
   [[nodiscard]] UnitIndex enclosing(UnitIndex unit, UnitKind kind) const;
   /// True if `unit` is `ancestor` or stands below it.

@@ -31,6 +31,7 @@ class HeadReader {
 
   ReadHead read() {
     const std::size_t end = head_end();
+    read_codified_date(end);
     for (std::size_t at = 0; at < end; ++at) read_line(at, end);
     if (!head_.issuer_span.empty()) finish_issuer();
     take_from_number();
@@ -174,8 +175,28 @@ class HeadReader {
   void read_date(const Line& line) {
     if (head_.issued) return;
     for (std::uint32_t i = line.first; i < line.last; ++i) {
-      if (tokens_[i].syllable != words_.ngay) continue;
-      if (read_written_date(i, line) || (codified_line(line) && read_short_date(i, line))) return;
+      if (tokens_[i].syllable == words_.ngay && read_written_date(i, line)) return;
+    }
+  }
+
+  /// The codification heads an act in one sentence, and prints the act's own date last and short:
+  /// its title may write the dates of others out.
+  void read_codified_date(std::size_t end) {
+    for (std::size_t at = 0; at < std::min<std::size_t>(end, 2); ++at) {
+      const Line& line = lines_[at];
+      if (line.blank()) continue;
+      const auto type = words_.types.longest(up_to(line.last), line.first);
+      const bool codified = type && tokens_[line.first].casing == Casing::capital &&
+                            syllable(line.first + type->tokens, line.last) == words_.so;
+      if (!codified) continue;
+      Line whole = line;
+      whole.last = lines_[end - 1].last;
+      for (std::uint32_t i = whole.first; i < whole.last; ++i) {
+        if (tokens_[i].syllable == words_.ngay && read_short_date(i, whole)) {
+          is_codified_ = true;
+          return;
+        }
+      }
     }
   }
 
@@ -243,7 +264,7 @@ class HeadReader {
     }
     const auto date = make_date(static_cast<int>(*year), *month, *day);
     if (!date) return false;
-    // In a codified head the act's own date is the last one: its title may name others.
+    // The act's own date is the last one.
     for (std::uint32_t i = ngay + 6; i < line.last; ++i) {
       if (tokens_[i].syllable == words_.ngay && number_at(i + 1, line.last) &&
           syllable(i + 2, line.last) == words_.slash) {
@@ -267,15 +288,15 @@ class HeadReader {
         ++last;
       }
       set_issuer(static_cast<Issuer>(body->value), first, last);
-    } else if (codified_line(line)) {
-      for (std::uint32_t i = line.last; i-- > line.first;) {
+    } else if (is_codified_ && tokens_[line.first].begin <= head_.date_span.begin &&
+               head_.date_span.end <= tokens_[line.last - 1].end) {
+      // "… ngày 24/06/2022 của Chính phủ": the body follows the act's own date.
+      for (std::uint32_t i = line.first; i < line.last; ++i) {
         const auto named = words_.issuers.longest(tokens, i);
-        if (named && i > line.first && tokens_[i].casing == Casing::capital && !head_.issued)
+        if (!named || tokens_[i].begin < head_.date_span.end ||
+            tokens_[i].casing != Casing::capital)
           continue;
-        if (named && i > line.first + 2 && tokens_[i].casing == Casing::capital) {
-          set_issuer(static_cast<Issuer>(named->value), i, line.last);
-          return;
-        }
+        return set_issuer(static_cast<Issuer>(named->value), i, line.last);
       }
     }
   }
@@ -327,18 +348,6 @@ class HeadReader {
       }
       head_.issuer = at_level(head_.issuer, at);
       return;
-    }
-  }
-
-  static Issuer at_level(Issuer issuer, GovernmentLevel level) {
-    const bool council = issuer == Issuer::provincial_council;
-    switch (level) {
-      case GovernmentLevel::district:
-        return council ? Issuer::district_council : Issuer::district_committee;
-      case GovernmentLevel::commune:
-        return council ? Issuer::commune_council : Issuer::commune_committee;
-      default:
-        return issuer;
     }
   }
 
@@ -440,9 +449,22 @@ class HeadReader {
   std::uint32_t issuer_first_ = 0;
   std::uint32_t issuer_last_ = 0;
   bool signed_by_chairman_ = false;
+  bool is_codified_ = false;  ///< its date and body stand at the end of the title
 };
 
 }  // namespace
+
+Issuer at_level(Issuer issuer, GovernmentLevel level) {
+  const bool council = issuer == Issuer::provincial_council;
+  switch (level) {
+    case GovernmentLevel::district:
+      return council ? Issuer::district_council : Issuer::district_committee;
+    case GovernmentLevel::commune:
+      return council ? Issuer::commune_council : Issuer::commune_committee;
+    default:
+      return issuer;
+  }
+}
 
 ReadHead read_head(const Text& text, const StructureLexicon& words, std::span<const Line> lines) {
   return HeadReader(text, words, lines).read();

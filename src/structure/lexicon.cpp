@@ -1,6 +1,7 @@
 #include "structure/lexicon.h"
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "structure/act.h"
@@ -215,6 +216,12 @@ StructureLexicon::StructureLexicon(Vocabulary& v)
                           {"cần thơ"},
                           {"huế"},
                           {"đồng nai"}});
+  for (const std::string_view what :
+       {"phần", "chương", "mục", "điều", "khoản", "điểm", "đoạn", "cụm từ", "phụ lục", "nội dung",
+        "tên chương", "tên mục", "tên điều", "số thứ tự điều", "số thứ tự khoản"}) {
+    note_openings.add(v, std::string(what) + " này được", 0);
+    note_openings.add(v, std::string(what) + " này đã được", 0);
+  }
   motto = phrases(v, {{"cộng hòa xã hội chủ nghĩa việt nam"},
                       {"độc lập - tự do"},
                       {"độc lập – tự do"},

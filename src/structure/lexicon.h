@@ -33,6 +33,7 @@ struct StructureLexicon {
   Phrases levels;         ///< "tỉnh", "huyện", "phường", value: GovernmentLevel
   Phrases promulgating;   ///< "ban hành Nghị định", "quyết nghị" …
   Phrases provinces;      ///< what follows "thành phố" for a city of the centre
+  Phrases note_openings;  ///< after its number, how a note on an amendment begins
   Phrases motto;  ///< "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do"
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/file_name.h"
+
 namespace soat {
 namespace {
 
@@ -30,7 +32,42 @@ class LabelReader {
     return point();
   }
 
+  [[nodiscard]] std::optional<LooseLabel> read_loose() const {
+    if (first_ == last_) return std::nullopt;
+    const bool article =
+        tokens_[first_].syllable == words_.dieu && tokens_[first_].casing != Casing::lower;
+    std::uint32_t at = article ? first_ + 1 : first_;
+    if (!is_number(at)) return std::nullopt;
+    LooseLabel loose;
+    loose.label = {article ? UnitKind::article : UnitKind::clause, arabic(at), first_, at};
+    const std::uint32_t value = loose.label.number.value();
+    if (value == 0 || (!article && value > 199)) return std::nullopt;
+    const bool noted = syllable(at) == words_.dot && touches(at) && is_number(at + 1) &&
+                       touches(at + 1) && tokens_[at + 1].end - tokens_[at + 1].begin <= 3;
+    if (noted) {
+      loose.note = UnitNumber(words_of(at + 1)).value();
+      at += 2;
+    } else if (!article || sentence_goes_on(at)) {
+      return std::nullopt;
+    }
+    if (at >= last_ || touches(at) || !heading_may_follow(at)) return std::nullopt;
+    loose.label.last = at;
+    return loose;
+  }
+
  private:
+  /// "Điều 29 Nghị định này": a citation at the front of a line; a name does not end as a sentence.
+  [[nodiscard]] bool sentence_goes_on(std::uint32_t at) const {
+    if (at >= last_ || tokens_[at].kind != TokenKind::word) return true;
+    const auto rest = tokens_.subspan(0, last_);
+    const SyllableId s = tokens_[at].syllable;
+    const SyllableId final = tokens_[last_ - 1].syllable;
+    return words_.types.longest(rest, at) || words_.regulations.longest(rest, at) ||
+           s == words_.chuong || s == words_.muc || s == words_.phan || s == words_.phu ||
+           final == words_.dot || final == words_.semicolon || final == words_.comma ||
+           final == words_.colon;
+  }
+
   [[nodiscard]] SyllableId syllable(std::uint32_t at) const {
     return at < last_ ? tokens_[at].syllable : kNoSyllable;
   }
@@ -169,6 +206,7 @@ class LabelReader {
 
   [[nodiscard]] std::optional<Label> annex() const {
     std::uint32_t at = first_ + 2;
+    if (ends_in_file_name(text_, first_, last_)) return std::nullopt;
     const bool capitals = tokens_[first_].casing == Casing::upper;
     if (tokens_[first_].casing == Casing::lower) return std::nullopt;
     if (syllable(at) == words_.so) ++at;
@@ -184,6 +222,7 @@ class LabelReader {
 
   [[nodiscard]] std::optional<Label> form() const {
     std::uint32_t at = first_ + 2;
+    if (ends_in_file_name(text_, first_, last_)) return std::nullopt;
     if (tokens_[first_].casing == Casing::lower) return std::nullopt;
     if (syllable(at) == words_.colon) ++at;
     const UnitNumber number = any_number(at);
@@ -226,6 +265,11 @@ std::vector<Line> body_lines(const Text& text) {
 std::optional<Label> read_label(const Text& text, const StructureLexicon& words,
                                 std::uint32_t first, std::uint32_t last) {
   return LabelReader(text, words, first, last).read();
+}
+
+std::optional<LooseLabel> read_loose_label(const Text& text, const StructureLexicon& words,
+                                           std::uint32_t first, std::uint32_t last) {
+  return LabelReader(text, words, first, last).read_loose();
 }
 
 bool in_capitals(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) {

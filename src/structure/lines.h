@@ -37,6 +37,16 @@ struct Label {
 [[nodiscard]] std::optional<Label> read_label(const Text& text, const StructureLexicon& words,
                                               std::uint32_t first, std::uint32_t last);
 
+/// A label without its mark ("Điều 29 Xử phạt …"), or with a note's number run into it ("1.7 Đối
+/// với", "Điều 37.23 Thời hạn"). A sentence may look so too: only the numbering tells.
+struct LooseLabel {
+  Label label;
+  std::uint32_t note = 0;  ///< the note's number, 0 if none
+};
+[[nodiscard]] std::optional<LooseLabel> read_loose_label(const Text& text,
+                                                         const StructureLexicon& words,
+                                                         std::uint32_t first, std::uint32_t last);
+
 /// True if every word of tokens [first, last) stands in capitals, and there is one.
 [[nodiscard]] bool in_capitals(std::span<const Token> tokens, std::uint32_t first,
                                std::uint32_t last);

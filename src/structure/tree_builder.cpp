@@ -8,6 +8,12 @@ namespace {
 
 bool is_division(UnitKind kind) { return kind >= UnitKind::part && kind <= UnitKind::subsection; }
 
+std::optional<std::uint32_t> small_number(const Text& text, std::uint32_t token) {
+  const Token& digits = text.tokens()[token];
+  if (digits.kind != TokenKind::number || digits.end - digits.begin > 4) return std::nullopt;
+  return UnitNumber(text.words(digits.span())).value();
+}
+
 /// How far above an attached regulation's first label its title may stand, in lines.
 constexpr std::size_t kTitleReach = 40;
 /// How far below its title its first article may stand.
@@ -19,6 +25,24 @@ TreeBuilder::TreeBuilder(const Text& text, const StructureLexicon& words,
                          std::span<const Line> lines)
     : text_(text), words_(words), lines_(lines), tokens_(text.tokens()) {
   units_.emplace_back();
+  find_notes();
+}
+
+/// A note of a stream of its own, or one that a printed page left among the text: "7 Khoản này được
+/// sửa đổi, bổ sung …".
+void TreeBuilder::find_notes() {
+  for (const Paragraph& note : text_.paragraphs()) {
+    const bool set_apart =
+        note.stream == StreamKind::footnote || note.stream == StreamKind::endnote;
+    if (!set_apart || note.first_token == note.last_token) continue;
+    if (const auto number = small_number(text_, note.first_token)) notes_.insert(*number);
+  }
+  for (const Line& line : lines_) {
+    if (line.last - line.first < 3) continue;
+    const auto number = small_number(text_, line.first);
+    if (number && words_.note_openings.longest(tokens_.subspan(0, line.last), line.first + 1))
+      notes_.insert(*number);
+  }
 }
 
 std::vector<Unit> TreeBuilder::build(std::size_t head_lines) {
@@ -42,11 +66,10 @@ std::vector<Unit> TreeBuilder::build(std::size_t head_lines) {
     }
   }
   const auto text_end = static_cast<std::uint32_t>(text_.buffer().size());
-  std::uint32_t body_end = text_end;
+  std::uint32_t body_end = 0;
   for (const Paragraph& paragraph : text_.paragraphs()) {
-    if (paragraph.stream == StreamKind::body) continue;
-    body_end = paragraph.span.begin;
-    break;
+    if (paragraph.stream != StreamKind::body) break;
+    body_end = paragraph.span.end;
   }
   finish_units(units_, body_end, text_end);
   return std::move(units_);
@@ -61,9 +84,7 @@ void TreeBuilder::read_line(std::size_t at) {
     }
     return;
   }
-  const auto label = line.in_table && outer_.flat
-                         ? std::nullopt
-                         : read_label(text_, words_, line.first, line.last);
+  const auto label = line.in_table && outer_.flat ? std::nullopt : label_of(at);
   if (start_attached(at, label ? &*label : nullptr)) return;
   if (label && label->kind == UnitKind::annex && start_annex(at, *label)) return;
   if (label && label->kind == UnitKind::form && outer_.flat) return start_form(at, *label);
@@ -90,6 +111,46 @@ void TreeBuilder::read_line(std::size_t at) {
   open_quotation_in(at, line.first);
 }
 
+/// The label of a line; one whose mark is lost or hidden behind a note's number only where it goes
+/// on the numbering.
+std::optional<Label> TreeBuilder::label_of(std::size_t at) {
+  const Line& line = lines_[at];
+  if (const auto label = read_label(text_, words_, line.first, line.last)) return label;
+  if (outer_.flat || !follows_a_sentence(at)) return std::nullopt;
+  const auto loose = read_loose_label(text_, words_, line.first, line.last);
+  if (!loose) return std::nullopt;
+  const std::uint32_t value = loose->label.number.value();
+  if (loose->note != 0) {
+    if (notes_.count(loose->note) == 0 || loose->note <= last_note_) return std::nullopt;
+    const bool goes_on =
+        loose->label.kind == UnitKind::article
+            ? value > outer_.last_article
+            : outer_.article != kNoUnit &&
+                  value ==
+                      (outer_.clause == kNoUnit ? 1 : units_[outer_.clause].number.value() + 1);
+    if (!goes_on) return std::nullopt;
+    last_note_ = loose->note;
+    return loose->label;
+  }
+  return value == outer_.last_article + 1 && outer_.article != kNoUnit ? std::optional(loose->label)
+                                                                       : std::nullopt;
+}
+
+/// Not the rest of a sentence that a printer broke.
+bool TreeBuilder::follows_a_sentence(std::size_t at) const {
+  std::size_t above = at;
+  while (above > 0 && lines_[above - 1].blank()) --above;
+  if (above == 0) return true;
+  const Line& line = lines_[above - 1];
+  const Token& last = tokens_[line.last - 1];
+  if (last.kind == TokenKind::punctuation) return last.syllable != words_.comma;
+  const auto label = read_label(text_, words_, line.first, line.last);
+  const bool heading = label && (is_division(label->kind) || label->kind == UnitKind::article);
+  return heading || in_capitals(tokens_, line.first, line.last) ||
+         (!units_.empty() && units_.back().heading.end == last.end) ||
+         last.kind == TokenKind::number;
+}
+
 bool TreeBuilder::returns_to_act(const Label& label) const {
   return !ended_ && label.kind == UnitKind::article && label.number.value() == act_articles_ + 1;
 }
@@ -109,26 +170,13 @@ bool TreeBuilder::read_division_or_article(std::size_t at, const Label& label) {
     reopen_quotation(at, label);
     return true;
   }
+  if (label.kind == UnitKind::article && quotes_another_act(at, label)) {
+    quote_from(at, label);
+    return true;
+  }
   open_label(at, label);
   open_quotation_in(at, label.last);
   return true;
-}
-
-/// "Điều 28b" after a quotation that ended with Điều 28a: the mark was closed too early.
-bool TreeBuilder::continues_quotation(const Label& label) const {
-  const std::uint32_t value = label.number.value();
-  const bool follows = value == last_quoted_article_ || value == last_quoted_article_ + 1;
-  return outer_.root == 0 && quoting_ != kNoUnit && last_quoted_article_ != 0 && follows;
-}
-
-void TreeBuilder::reopen_quotation(std::size_t at, const Label& label) {
-  Container c;
-  c.root = add(UnitKind::quotation, quoting_, lines_[at].begin, UnitNumber(++quotations_));
-  quotation_ = c;
-  quote_depth_ = 1;
-  open_label(at, label);
-  track_quotes(lines_[at].first, lines_[at].last);
-  if (quotation_ends(at)) close_quotation(at);
 }
 
 void TreeBuilder::read_opening_line(std::size_t at) {
@@ -313,156 +361,6 @@ bool TreeBuilder::starts_end(std::size_t at) const {
   while (first < line.last && tokens_[first].kind == TokenKind::punctuation) ++first;
   return first < line.last && words_.end_titles.longest(tokens, first) &&
          in_capitals(tokens_, first, line.last);
-}
-
-// --- quotations ---------------------------------------------------------------------------------
-
-bool TreeBuilder::opens(SyllableId s) const {
-  return s == words_.quote_open || s == words_.guillemet_open || s == words_.straight;
-}
-bool TreeBuilder::closes(SyllableId s) const {
-  return s == words_.quote_close || s == words_.guillemet_close || s == words_.straight;
-}
-
-void TreeBuilder::open_quotation_in(std::size_t at, std::uint32_t first) {
-  if (const auto token = quotation_start(at, first)) open_quotation(at, *token);
-}
-
-/// The token at which an amending clause begins to quote on this line: its first, or one right
-/// after a colon. A quoted term in a sentence is no quotation.
-std::optional<std::uint32_t> TreeBuilder::quotation_start(std::size_t at,
-                                                          std::uint32_t first) const {
-  const Line& line = lines_[at];
-  if (first >= line.last || outer_.article == kNoUnit) return std::nullopt;
-  const UnitIndex holder = innermost(outer_);
-  const TextSpan own{units_[holder].span.begin, tokens_[line.last - 1].end};
-  std::uint32_t start = line.last;
-  if (opens(tokens_[first].syllable) && first == line.first) {
-    // The clause before must announce it, or have quoted already.
-    std::size_t above = at;
-    while (above > 0 && lines_[above - 1].blank()) --above;
-    if (above == 0) return std::nullopt;
-    const SyllableId last = tokens_[lines_[above - 1].last - 1].syllable;
-    if (last == words_.colon || (quoting_ == holder && closes(last)) || quoting_ == holder)
-      start = first;
-    if (start == line.last) {
-      const std::uint32_t head = text_.token_at(units_[holder].label.end);
-      if (units_[holder].label.size() > 0 &&
-          words_.amending.longest(tokens_.subspan(0, line.last), head)) {
-        start = first;
-      }
-    }
-  } else {
-    for (std::uint32_t i = first; i + 1 < line.last; ++i) {
-      if (tokens_[i].syllable == words_.colon && opens(tokens_[i + 1].syllable)) {
-        const bool amends =
-            words_.amending.longest(tokens_.subspan(0, line.last), first).has_value();
-        if (amends) start = i + 1;
-        break;
-      }
-    }
-  }
-  if (start == line.last) return std::nullopt;
-  // A short quoted term that closes with the sentence going on is not quoted law.
-  int depth = 0;
-  for (std::uint32_t i = start; i < line.last; ++i) {
-    const SyllableId s = tokens_[i].syllable;
-    const bool straight = s == words_.straight;
-    if (straight ? depth == 0 : opens(s)) {
-      ++depth;
-    } else if (closes(s) && --depth == 0) {
-      return line.last - i <= 4 ? std::optional(start) : std::nullopt;
-    }
-  }
-  return own.end > 0 ? std::optional(start) : std::nullopt;
-}
-
-void TreeBuilder::open_quotation(std::size_t at, std::uint32_t token) {
-  const UnitIndex holder = innermost(outer_);
-  quotations_ = quoting_ == holder ? quotations_ + 1 : 1;
-  quoting_ = holder;
-  Container c;
-  c.root = add(UnitKind::quotation, holder, tokens_[token].begin, UnitNumber(quotations_));
-  quotation_ = c;
-  quote_depth_ = 0;
-  straight_quote_ = tokens_[token].syllable == words_.straight;
-  const std::uint32_t first = token + 1;
-  if (const auto label = read_label(text_, words_, first, lines_[at].last)) {
-    if (label->kind <= UnitKind::point) {
-      open_label(at, *label);
-      units_.back().span.begin = tokens_[first].begin;
-    }
-  }
-  track_quotes(token, lines_[at].last);
-  if (quotation_ends(at)) close_quotation(at);
-}
-
-void TreeBuilder::read_quoted_line(std::size_t at) {
-  const Line& line = lines_[at];
-  if (outer_goes_on(at)) {
-    units_[quotation_->root].span.end = line.begin;
-    quotation_.reset();
-    return read_line(at);
-  }
-  std::uint32_t first = line.first;
-  if (opens(tokens_[first].syllable) && first + 1 < line.last) ++first;
-  const auto label = read_label(text_, words_, first, line.last);
-  if (label && label->kind <= UnitKind::point && !line.in_table) open_label(at, *label);
-  track_quotes(line.first, line.last);
-  if (quotation_ends(at)) close_quotation(at);
-}
-
-void TreeBuilder::track_quotes(std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t i = first; i < last; ++i) {
-    const SyllableId s = tokens_[i].syllable;
-    if (s == words_.quote_open || s == words_.guillemet_open) ++quote_depth_;
-    if (s == words_.quote_close || s == words_.guillemet_close) --quote_depth_;
-  }
-}
-
-/// A quotation ends at the end of a line, with a closing mark and at most ".", ";" or "," after it.
-bool TreeBuilder::quotation_ends(std::size_t at) const {
-  const Line& line = lines_[at];
-  std::uint32_t last = line.last;
-  while (
-      last > line.first && last + 4 > line.last &&
-      (tokens_[last - 1].syllable == words_.dot || tokens_[last - 1].syllable == words_.semicolon ||
-       tokens_[last - 1].syllable == words_.comma || tokens_[last - 1].syllable == words_.slash)) {
-    --last;
-  }
-  if (last == line.first || !closes(tokens_[last - 1].syllable)) return false;
-  if (straight_quote_) return tokens_[last - 1].syllable == words_.straight;
-  if (quote_depth_ <= 0) return true;
-  // An inner mark was never closed: believe the mark if the outer act goes on below.
-  const std::size_t next = next_line(at);
-  return next == lines_.size() || opens(tokens_[lines_[next].first].syllable) ||
-         outer_goes_on(next) || starts_end(next);
-}
-
-/// True if the line is plainly the next unit of the quoting act: its number follows and it amends,
-/// or it is one of the closing articles. Saves the act where a quotation is never closed.
-bool TreeBuilder::outer_goes_on(std::size_t at) const {
-  const Line& line = lines_[at];
-  if (line.blank()) return false;
-  const auto label = read_label(text_, words_, line.first, line.last);
-  if (!label) return false;
-  const auto follows = [&](UnitIndex unit) {
-    return unit != kNoUnit && units_[unit].kind == label->kind &&
-           label->number.value() == units_[unit].number.value() + 1;
-  };
-  const auto rest = tokens_.subspan(0, line.last);
-  if (label->last >= line.last) return false;
-  const bool amends = words_.amending.longest(rest, label->last).has_value();
-  if (label->kind == UnitKind::article) {
-    return follows(outer_.article) &&
-           (amends || words_.closing_names.longest(rest, label->last).has_value());
-  }
-  return amends && (follows(outer_.clause) || follows(outer_.point));
-}
-
-void TreeBuilder::close_quotation(std::size_t at) {
-  units_[quotation_->root].span.end = tokens_[lines_[at].last - 1].end;
-  quotation_.reset();
 }
 
 // --- small things -------------------------------------------------------------------------------

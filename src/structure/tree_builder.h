@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -33,7 +34,10 @@ class TreeBuilder {
     bool flat = false;               ///< an annex: numbered lines are not clauses
   };
 
+  void find_notes();
   void read_line(std::size_t at);
+  [[nodiscard]] std::optional<Label> label_of(std::size_t at);
+  [[nodiscard]] bool follows_a_sentence(std::size_t at) const;
   void read_quoted_line(std::size_t at);
   bool read_division_or_article(std::size_t at, const Label& label);
   bool start_attached(std::size_t at, const Label* label);
@@ -53,6 +57,11 @@ class TreeBuilder {
   void track_quotes(std::uint32_t first, std::uint32_t last);
   bool quotation_ends(std::size_t at) const;
   bool outer_goes_on(std::size_t at) const;
+  bool outer_goes_on_below(std::size_t at) const;
+  bool quotes_articles() const;
+  bool cannot_be_quoted(const Label& article) const;
+  bool quotes_another_act(std::size_t at, const Label& label) const;
+  void quote_from(std::size_t at, const Label& label);
   void close_quotation(std::size_t at);
 
   UnitIndex add(UnitKind kind, UnitIndex parent, std::uint32_t begin, UnitNumber number = {});
@@ -80,6 +89,8 @@ class TreeBuilder {
   std::size_t last_unit_line_ = 0;
   std::uint32_t act_articles_ = 0;  ///< number of the last article of the act itself
   std::uint32_t last_quoted_article_ = 0;
+  std::set<std::uint32_t> notes_;  ///< numbers of the text's notes
+  std::uint32_t last_note_ = 0;    ///< the last that a label carried
   std::uint32_t grounds_ = 0, attachments_ = 0, annexes_ = 0;
 };
 

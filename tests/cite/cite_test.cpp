@@ -1,30 +1,13 @@
 // Citations as they stand in real acts, and where each one aims.
-#include "cite/citation.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/plain_source.h"
+#include "cite_fixture.h"
 
 namespace soat {
 namespace {
 
 using testing::ElementsAre;
-
-CitedText cite_lines(std::string_view lines) {
-  Vocabulary vocabulary;
-  const WordLists lists = {
-      {"law-names",
-       {{"Luật Đất đai", ""},
-        {"Luật Tổ chức chính quyền địa phương", ""},
-        {"Luật Ban hành văn bản quy phạm pháp luật", ""},
-        {"Luật Luật sư", ""},
-        {"Bộ luật Dân sự", ""}}},
-      {"ministries", {{"Bộ Tư pháp", ""}, {"Bộ Lao động - Thương binh và Xã hội", ""}}}};
-  const StructureWords structure(vocabulary);
-  const CitationWords words(vocabulary, lists);
-  return cite(parse_structure(Text(plain_source(lines), vocabulary), structure), words);
-}
 
 /// One citation as "words -> act : targets".
 std::string shown(const CitedText& text, const Citation& c) {
@@ -151,6 +134,71 @@ TEST(Cite, AmendmentsAreLinked) {
   ASSERT_EQ(text.citations.size(), 4U);
   EXPECT_EQ(text.citations[0].amended_by, 1U);
   EXPECT_EQ(text.citations[3].amended_by, 2U);
+}
+
+// Thông tư 03/2013/TT-BNV in the codification.
+TEST(Cite, TheDayAndBodyAtTheEndOfACodifiedHeadAreTheActsOwn) {
+  const CitedText text = cite_lines(
+      "Thông tư số 03/2013/TT-BNV Quy định chi tiết thi hành Nghị định số 45/2010/NĐ-CP ngày 21 "
+      "tháng 4 năm 2010 của Chính phủ và Nghị định số 33/2012/NĐ-CP ngày 16/04/2013 của Bộ Tư "
+      "pháp\n"
+      "Điều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định.\n");
+  ASSERT_EQ(text.citations.size(), 3U);
+  EXPECT_EQ(text.act.text.words(text.citations[2].span), "Nghị định số 33/2012/NĐ-CP");
+  EXPECT_FALSE(text.citations[2].act.date);
+  EXPECT_EQ(text.citations[2].act.issuer_name, "");
+  EXPECT_EQ(text.citations[1].act.date, make_date(2010, 4, 21));
+}
+
+TEST(Cite, ABodyEndsBeforeTheTitle) {
+  EXPECT_THAT(
+      in_clause("Nghị quyết số 106/2020/NQ-HĐND ngày 12/7/2020 của HĐND tỉnh Quy định mức "
+                "chi; Quyết định số 5/2020/QĐ-UBND của UBND huyện Từ Liêm Ban hành Quy chế."),
+      ElementsAre("Nghị quyết số 106/2020/NQ-HĐND ngày 12/7/2020 của HĐND tỉnh -> "
+                  "106/2020/NQ-HĐND",
+                  "Quyết định số 5/2020/QĐ-UBND của UBND huyện Từ Liêm -> 5/2020/QĐ-UBND"));
+}
+
+TEST(Cite, WhatANoteCitesBelongsToTheUnitOfItsMark) {
+  const std::string body =
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ quy định.\nĐiều 1. Một\n1. Hai ba.\n2. Bốn.\n";
+  const std::string note = "1 Theo Nghị định số 43/2014/NĐ-CP và khoản 9 Điều này.\n";
+  Source source = plain_source(body + note);
+  source.streams.push_back(
+      {StreamKind::footnote, static_cast<std::uint32_t>(body.find("Hai ba") + 4)});
+  source.paragraphs.back().stream = 1;
+  Vocabulary vocabulary;
+  const StructureWords structure(vocabulary);
+  const CitationWords words(vocabulary, {});
+  const CitedText text =
+      cite(parse_structure(Text(std::move(source), vocabulary), structure), words);
+  ASSERT_EQ(text.citations.size(), 2U);
+  EXPECT_EQ(unit_id(text.act, text.citations[0].unit), "art_1__para_1");
+  EXPECT_EQ(text.citations[1].status, TargetStatus::unknown);  // a note may quote another act
+  EXPECT_EQ(text.act.units.back().span.end, body.size() - 1);
+}
+
+TEST(Cite, ANoteWithoutAMarkBelongsWhereItStood) {
+  // The reader moved the middle line of the file behind the body.
+  const std::string body = "NGHỊ ĐỊNH\nVề A\nĐiều 1. Một\n1. Hai.\nĐiều 2. Hai\nBa.\n";
+  Source source = plain_source(body + "1 Theo Nghị định số 43/2014/NĐ-CP.\n");
+  source.streams.push_back({StreamKind::footnote, static_cast<std::uint32_t>(body.size())});
+  source.paragraphs.back().stream = 1;
+  const auto cut = static_cast<std::uint32_t>(body.find("Điều 2."));
+  for (Piece& piece : source.pieces) {
+    if (piece.begin >= body.size()) {
+      piece.at.begin = cut;
+    } else if (piece.begin >= cut) {
+      piece.at.begin += 100;
+    }
+  }
+  Vocabulary vocabulary;
+  const StructureWords structure(vocabulary);
+  const CitationWords words(vocabulary, {});
+  const CitedText text =
+      cite(parse_structure(Text(std::move(source), vocabulary), structure), words);
+  ASSERT_EQ(text.citations.size(), 1U);
+  EXPECT_EQ(unit_id(text.act, text.citations[0].unit), "art_1__para_1");
 }
 
 TEST(Cite, AnnexesOfTheActItself) {

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "report/json_report.h"
 #include "support/knowledge.h"
 
@@ -90,6 +92,23 @@ TEST(Json, CitationsAndProceduresHaveAllTheirFields) {
   for (const char* part : {"dossier", "sets", "time_limit", "agency", "applicant"})
     EXPECT_TRUE(p["parts"].contains(part)) << part;
   EXPECT_EQ(p["parts"]["time_limit"][0]["unit"], "art_1__para_2");
+}
+
+// docs/output.md: the number stands in `act` also where only a name and a year are printed.
+TEST(Json, ALawCitedByNameHasItsNumberAndWhatAmendedTheProvision) {
+  const json d = json::parse(document_json(check_lines(
+      "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH\nSố: /BC-UBND\nNinh Bình, ngày 12 tháng 4 năm 2024\nBÁO CÁO\n"
+      "Kết quả\nTheo khoản 2 Điều 143 Luật Đất đai năm 2013; theo khoản 8 Điều 91 Nghị định số "
+      "43/2014/NĐ-CP ngày 15/5/2014, được bổ sung tại khoản 59 Điều 2 Nghị định số 01/2017/NĐ-CP "
+      "ngày 06/01/2017 của Chính phủ.\n",
+      {{}, parse_iso_date("2026-11-23")})));
+  EXPECT_TRUE(d["act"]["number"].is_null());  // only the symbol is printed yet
+  const json& c = d["citations"];
+  ASSERT_EQ(c.size(), 3U);
+  EXPECT_EQ(c[0]["act"], "45/2013/QH13");
+  EXPECT_FALSE(c[0].contains("resolved_act"));
+  const json& amenders = c[1]["amended_by"];
+  EXPECT_NE(std::find(amenders.begin(), amenders.end(), "01/2017/NĐ-CP"), amenders.end());
 }
 
 TEST(Json, AnInputThatCannotBeReadIsARow) {

@@ -51,6 +51,35 @@ TEST(HeadReader, TheCodificationHeadsAnActInOneLine) {
   EXPECT_EQ(act.head.issuer, Issuer::government);
 }
 
+// Thông tư 03/2013/TT-BNV.
+TEST(HeadReader, ACodifiedTitleMayHoldTheDatesOfOthers) {
+  const Act act = read_act(
+      "[Trích dựng lại từ Bộ pháp điển điện tử; ItemID=31218]\n"
+      "Thông tư số 03/2013/TT-BNV Quy định chi tiết thi hành Nghị định số 45/2010/NĐ-CP ngày 21 "
+      "tháng 4 năm 2010 của Chính phủ và Nghị định số 33/2012/NĐ-CP ngày 16/04/2013 của Bộ Nội vụ\n"
+      "Điều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định.\n");
+  EXPECT_EQ(act.head.issued->first, *make_date(2013, 4, 16));
+}
+
+// Thông tư 05/2020/TT-BGTVT.
+TEST(HeadReader, ACodifiedHeadMayRunOverLines) {
+  const Act act = read_act(
+      "Thông tư số 05/2020/TT-BGTVT Sửa đổi, bổ sung một số điều của Thông tư số 03/2018/TT-BGTVT\n"
+      "ngày 10 tháng 01 năm 2018 quy định về kiểm tra chất lượng ô tô nhập khẩu thuộc đối tượng "
+      "của\n"
+      "Nghị định số 116/2017/NĐ-CP ngày 26/02/2020 của Bộ Giao thông vận tải\n"
+      "Điều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định.\n");
+  EXPECT_EQ(act.head.issued->first, *make_date(2020, 2, 26));
+}
+
+// "Thủ tướng Chính phủ" is one body, not the Government at its end.
+TEST(HeadReader, TheWholeNameOfABodyInACodifiedHead) {
+  const Act act = read_act(
+      "Quyết định số 25/2012/QĐ-TTg Về chế độ, chính sách đối với bộ đội ngày 04/06/2012 của Thủ "
+      "tướng Chính phủ\nĐiều 1. Đối tượng\nA.\n");
+  EXPECT_EQ(act.head.issuer, Issuer::prime_minister);
+}
+
 TEST(HeadReader, AReport) {
   const Act act = read_act(
       "Số: /BC-UBND\nNinh Bình, ngày tháng 4 năm 2024\nBÁO CÁO\n"
@@ -60,6 +89,19 @@ TEST(HeadReader, AReport) {
   EXPECT_EQ(act.head.number->symbol, "BC-UBND");
   EXPECT_EQ(act.head.normative, Answer::no);
   EXPECT_EQ(act.head.issued, (DateRange{*make_date(2024, 4, 1), *make_date(2024, 4, 30)}));
+}
+
+TEST(HeadReader, ASignatureTellsTheBodyThatTheHeadLeavesOut) {
+  const std::string head = "Số: /BC-UBND\nNinh Bình, ngày 5 tháng 4 năm 2024\nBÁO CÁO\nKết quả\n";
+  const Act act = read_act(head +
+                           "UBND tỉnh đã ban hành kế hoạch; UBND huyện Kim Sơn đã thực hiện.\n"
+                           "Nơi nhận:\n- UBND các huyện;\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n");
+  EXPECT_EQ(act.head.issuer, Issuer::provincial_committee);
+  EXPECT_EQ(act.head.level, GovernmentLevel::province);
+  EXPECT_EQ(read_act(head + "Kết quả tốt.\nNơi nhận:\nTM. ỦY BAN NHÂN DÂN\n").head.issuer,
+            Issuer::other);
+  EXPECT_EQ(read_act(head + "Kết quả.\nNơi nhận:\nTM. ỦY BAN NHÂN DÂN XÃ GIA VÂN\n").head.issuer,
+            Issuer::commune_committee);
 }
 
 TEST(HeadReader, CommunesAndCitiesWithinProvinces) {

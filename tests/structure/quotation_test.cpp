@@ -71,6 +71,57 @@ TEST(Quotation, AQuotationNeverClosedEndsWhereTheActGoesOn) {
                                       "art_1__para_2__qstr_1__art_3__para_1", "art_2"}));
 }
 
+// Luật số 80/2015/QH13 as consolidated: a mark opened in Điều 91 and never closed.
+TEST(Quotation, AnActThatCountsOnEndsAQuotationOfClauses) {
+  const Act act = read_act(
+      "LUẬT\nBAN HÀNH VĂN BẢN\nCăn cứ Hiến pháp;\nĐiều 91. Lấy ý kiến\nNội dung.\n"
+      "25. Sửa đổi khoản 2 Điều 92 như sau:\n“2. Hồ sơ gửi thẩm định bao gồm:\na) Tờ trình;\n"
+      "Điều 92. Thẩm định\n1. Một.\nĐiều 93. Trình\n1. Hai.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_91__para_25__qstr_1__para_2__point_a", "art_92",
+                                      "art_92__para_1", "art_93__para_1"}));
+}
+
+TEST(Quotation, AChapterOfTheActEndsAQuotationOfClauses) {
+  const Act act = read_act(
+      "LUẬT\nBAN HÀNH VĂN BẢN\nCăn cứ Hiến pháp;\nĐiều 4. Một\n1. Sửa đổi khoản 2 như sau:\n"
+      "“2. Hồ sơ gồm:\na) Tờ trình;\nChương II\nTHẨM QUYỀN\nMục 1\nCHUNG\nĐiều 5. Hai\nB.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"chp_2", "chp_2__sec_1", "art_5"}));
+}
+
+TEST(Quotation, AChapterThatIsQuotedStaysQuoted) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nSửa đổi Nghị định B\nChính phủ ban hành Nghị định.\n"
+      "Điều 1. Bổ sung Chương II như sau:\n“Chương II\nTHẨM QUYỀN\nĐiều 2. Hai\nB.\nĐiều 3. "
+      "Ba\nC.”\nĐiều 2. Hiệu lực thi hành\nNghị định này có hiệu lực.\n");
+  EXPECT_THAT(ids(act), IsSupersetOf({"art_1__qstr_1__art_2", "art_1__qstr_1__art_3", "art_2"}));
+}
+
+// Văn bản hợp nhất 22/VBHN-VPQH: the note on Điều 50 quotes the amending law, its opening mark
+// lost.
+TEST(Quotation, AnActDoesNotCountBackwards) {
+  const Act act = read_act(
+      "LUẬT\nBẢO HIỂM Y TẾ\nCăn cứ Hiến pháp;\nĐiều 50. Điều khoản chuyển tiếp\n1. Một.\n"
+      "Điều 3 của Luật số 51/2024/QH15 quy định như sau:\nĐiều 3. Điều khoản thi hành\n1. Luật này "
+      "có hiệu lực.\n2. Áp dụng theo Luật này.”.\n2. Hai.\nĐiều 51. Hiệu lực thi hành\nLuật "
+      "này.\n");
+  EXPECT_THAT(ids(act),
+              ElementsAre("head", "ground_1", "art_50", "art_50__para_1", "art_50__para_1__qstr_1",
+                          "art_50__para_1__qstr_1__art_3", "art_50__para_1__qstr_1__art_3__para_1",
+                          "art_50__para_1__qstr_1__art_3__para_2", "art_50__para_2", "art_51"));
+}
+
+TEST(Quotation, ABackwardArticleRightBelowAChapterIsQuoted) {
+  const Act act = read_act(
+      "LUẬT\nBẢO HIỂM Y TẾ\nCăn cứ Hiến pháp;\nĐiều 49. Xử lý vi phạm\n1. Một.\nChương X\nĐIỀU "
+      "KHOẢN THI HÀNH\n107 Điều này được sửa đổi theo Luật số 97/2015/QH13.\nĐiều 24. Quy định "
+      "chuyển tiếp\n1. Hai.\nĐiều 25. Quy định chi tiết\nBa.”.\nĐiều 50. Điều khoản chuyển "
+      "tiếp\n1. Bốn.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "ground_1", "art_49", "art_49__para_1", "chp_10",
+                                    "chp_10__qstr_1", "chp_10__qstr_1__art_24",
+                                    "chp_10__qstr_1__art_24__para_1", "chp_10__qstr_1__art_25",
+                                    "art_50", "art_50__para_1"));
+}
+
 TEST(Quotation, QuotedTermsInsideQuotedTextDoNotEndIt) {
   const Act act = read_act(
       "LUẬT\nSỬA ĐỔI LUẬT A\nCăn cứ Hiến pháp;\nĐiều 1. Sửa đổi\n"

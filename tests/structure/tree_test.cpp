@@ -122,6 +122,37 @@ TEST(Tree, APaperWithoutArticlesHasABody) {
   EXPECT_THAT(ids(act), ElementsAre("head", "body", "end"));
 }
 
+// Nghị định 125/2020/NĐ-CP.
+TEST(Tree, AnArticleWithoutItsMark) {
+  const std::string head = "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\n";
+  EXPECT_THAT(ids(read_act(
+                  head + "Điều 28. Một\n1. A.\nĐiều 29 Xử phạt hành vi vi phạm quy định\n1. B.\n")),
+              IsSupersetOf({"art_28__para_1", "art_29", "art_29__para_1"}));
+  // A citation at the front of a printed line is none, nor a number that does not follow.
+  EXPECT_THAT(ids(read_act(head + "Điều 28. Một\n1. Thực hiện:\nĐiều 29 Nghị định này\nĐiều 31 Xử "
+                                  "phạt hành vi\n")),
+              ElementsAre("head", "opening", "art_28", "art_28__para_1"));
+}
+
+// Văn bản hợp nhất 1607/VBHN-BLĐTBXH: the numbers of notes run into the labels.
+TEST(Tree, NumbersOfNotesInLabels) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\n"
+      "Điều 36. Lãi suất vay vốn\n1.7 Đối với đối tượng thứ nhất.\n2. Đối với đối tượng thứ hai.\n"
+      "Điều 37.23 Thời hạn vay vốn\nNội dung.\n2.5 Lần mức lương.\n"
+      "7 Khoản này được sửa đổi, bổ sung theo quy định tại Khoản 4 Điều 1 của Nghị định.\n"
+      "23 Điều này được bổ sung theo quy định tại Khoản 5 Điều 1 của Nghị định.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "opening", "art_36", "art_36__para_1", "art_36__para_2",
+                                    "art_37"));
+}
+
+TEST(Tree, TheNameOfAFileIsNoAnnex) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\nĐiều 1. Một\n1. A.\n"
+      "PHỤ LỤC 58.2018.TT.docx\nPhụ lục V.doc\n2. B.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "opening", "art_1", "art_1__para_1", "art_1__para_2"));
+}
+
 TEST(Tree, NothingAndNonsenseAreActsToo) {
   EXPECT_NO_FATAL_FAILURE(read_act(""));
   EXPECT_NO_FATAL_FAILURE(read_act("\n\n\n"));

@@ -74,20 +74,30 @@ struct CommandLine {
     sub->set_help_flag("-h,--help", "In phần trợ giúp này");
     sub->callback([this, command] { arguments.command = command; });
     sub->add_option("TỆP", arguments.paths, "Tệp .docx, .txt, .md hoặc thư mục")->required();
-    sub->add_option("-o,--output", arguments.output, "Ghi kết quả vào tệp này")->type_name("TỆP");
+    sub->add_option("-o,--output", arguments.output,
+                    command == Command::check
+                        ? "Ghi kết quả vào tệp này; docx của nhiều tệp: vào thư mục này"
+                        : "Ghi kết quả vào tệp này")
+        ->type_name("TỆP");
     sub->add_option("--registry", arguments.image,
                     "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình")
         ->type_name("TỆP");
     if (!formats) return;
-    const std::map<std::string, Format> kFormats = {
+    std::map<std::string, Format> known = {
         {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};
-    sub->add_option("--format", arguments.format, "Dạng kết quả: text, json, jsonl")
-        ->transform(CLI::CheckedTransformer(kFormats))
+    if (command == Command::check) known["docx"] = Format::docx;
+    sub->add_option("--format", arguments.format,
+                    command == Command::check
+                        ? "Dạng kết quả: text, json, jsonl, docx (tệp Word có nhận xét bên lề)"
+                        : "Dạng kết quả: text, json, jsonl")
+        ->transform(CLI::CheckedTransformer(known))
         ->type_name("DẠNG");
     add_day(sub, "--issued", arguments.issued,
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
     add_day(sub, "--as-of", arguments.as_of, "Ngày rà soát; mặc định là hôm nay");
     if (command != Command::check) return;
+    sub->add_flag("--suggest", arguments.suggest,
+                  "Cùng --format docx: đưa cách sửa chắc chắn vào tệp thành thay đổi được theo dõi");
     sub->add_option("--rules", arguments.rules, "Thêm các quy tắc (.rule) của thư mục này")
         ->type_name("THƯ MỤC");
     const std::map<std::string, FindingLevel> kLevels = {{"error", FindingLevel::error},

@@ -8,8 +8,11 @@
 #include <fstream>
 #include <iostream>
 
+#include "base/file.h"
 #include "check/check.h"
+#include "cli/docx_output.h"
 #include "cli/inputs.h"
+#include "margin/margin.h"
 #include "report/json_report.h"
 #include "report/text_report.h"
 
@@ -65,14 +68,20 @@ bool overwrites_input(const std::string& output, const std::vector<std::string>&
 class Runner {
  public:
   Runner(const Arguments& arguments, const std::string& version)
-      : arguments_(arguments), output_(arguments.output), style_(style_of(output_)) {
+      : arguments_(arguments),
+        output_(arguments.format == Format::docx ? std::string{} : arguments.output),
+        style_(style_of(output_)) {
     tool_.version = version;
   }
 
   int run() {
+    if (const auto fault = fault_of_docx_arguments(arguments_)) {
+      say(*fault);
+      return 2;
+    }
     Inputs inputs = expand_inputs(arguments_.paths);
     for (const Problem& problem : inputs.problems) fail(problem);
-    if (overwrites_input(arguments_.output, inputs.files)) {
+    if (arguments_.format != Format::docx && overwrites_input(arguments_.output, inputs.files)) {
       say({arguments_.output, "Tệp kết quả trùng với tệp đầu vào.", "Chọn tên khác cho -o."});
       return 2;
     }
@@ -92,7 +101,12 @@ class Runner {
       tool_.rules = knowledge_->rules_day;
     }
     if (arguments_.format == Format::json) output_.write(json_opening(tool_));
-    for (const std::string& file : inputs.files) one(file);
+    if (arguments_.format == Format::docx) {
+      const auto targets = docx_targets(inputs, arguments_.output);
+      for (std::size_t i = 0; i < inputs.files.size(); ++i) one_docx(inputs.files[i], targets[i]);
+    } else {
+      for (const std::string& file : inputs.files) one(file);
+    }
     if (arguments_.format == Format::json) output_.write("]}\n");
     if (!output_.finish()) {
       say({arguments_.output, "Không ghi được hết kết quả.", "Kiểm tra chỗ trống của ổ đĩa."});
@@ -118,15 +132,37 @@ class Runner {
       output_.write(plain_text(source.value()));
       return;
     }
-    const Analysis analysis =
-        check(*knowledge_, std::move(source).value(), {arguments_.issued, arguments_.as_of});
-    for (const Finding& finding : analysis.findings)
-      found_ = found_ || finding.level >= arguments_.fail_on;
+    const Analysis analysis = judged(std::move(source).value());
     if (arguments_.format != Format::text) {
       write_row(document_json(analysis));
     } else {
       output_.write(report(analysis));
     }
+  }
+
+  Analysis judged(Source source) {
+    Analysis analysis =
+        check(*knowledge_, std::move(source), {arguments_.issued, arguments_.as_of});
+    for (const Finding& finding : analysis.findings)
+      found_ = found_ || finding.level >= arguments_.fail_on;
+    return analysis;
+  }
+
+  void one_docx(const std::string& file, const Result<std::string>& target) {
+    if (!target) return fail(target.problem());
+    auto source = read_file(file);
+    if (!source) return fail(source.problem());
+    const Analysis analysis = judged(std::move(source).value());
+    auto original = read_whole_file(file);
+    if (!original) return fail(original.problem());
+    const auto made = comments_in_margin(
+        std::move(original).value(), analysis,
+        {*arguments_.as_of, arguments_.min_level, arguments_.suggest, ReadOptions{}.package});
+    if (!made) return fail(made.problem());
+    if (const auto written = write_docx(target.value(), made.value().bytes); !written)
+      return fail(written.problem());
+    // The file has no place for what was not looked at.
+    for (const std::string& what : analysis.not_checked) say({file, "Chưa kiểm tra: " + what, {}});
   }
 
   void write_row(const std::string& row) {

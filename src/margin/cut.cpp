@@ -1,0 +1,106 @@
+#include "margin/cut.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace soat {
+
+bool CutFinder::is(std::uint32_t element, std::string_view name) const {
+  const Element& e = map_.elements[element];
+  return e.space == map_.elements[0].space && map_.name(e) == name;
+}
+
+bool CutFinder::is_text(std::uint32_t element) const {
+  return is(element, "t") || is(element, "delText");
+}
+
+std::uint32_t CutFinder::run_properties(std::uint32_t run) const {
+  const std::uint32_t first = run + 1;
+  const bool there = first < map_.elements.size() && map_.elements[first].parent == run;
+  return there && is(first, "rPr") ? first : kNoElement;
+}
+
+/// Elements whose content is what a paragraph's is: runs and markers.
+bool CutFinder::holds_runs(std::uint32_t element) const {
+  constexpr std::array<std::string_view, 12> kNames = {
+      "hyperlink", "ins",       "del",      "moveFrom",  "moveTo", "sdt",
+      "sdtContent", "smartTag", "customXml", "fldSimple", "dir",    "bdo"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return is(element, name); });
+}
+
+bool CutFinder::blank(std::uint32_t begin, std::uint32_t end) const {
+  return bytes_.substr(begin, end - begin).find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+CutFinder::Atom CutFinder::atom_at(std::uint32_t offset) const {
+  std::vector<std::uint32_t> chain;  // from the innermost element out
+  for (std::uint32_t e = map_.at(offset); e != kNoElement; e = map_.elements[e].parent)
+    chain.push_back(e);
+  // A paragraph inside a paragraph is a text box's: the outermost is the body's.
+  const auto paragraph = std::find_if(chain.rbegin(), chain.rend(),
+                                      [&](std::uint32_t e) { return is(e, "p"); });
+  if (paragraph == chain.rend()) return {};
+  auto at = paragraph + 1;
+  while (at != chain.rend() && holds_runs(*at)) ++at;
+  if (at == chain.rend()) return {};
+  Atom atom{*at, kNoElement};
+  if (is(*at, "r") && at + 1 != chain.rend()) atom.child = *(at + 1);
+  return atom;
+}
+
+/// An offset inside a CDATA section goes to its edge; other offsets stay.
+std::uint32_t CutFinder::out_of_cdata(const Element& text, std::uint32_t offset,
+                                      bool forward) const {
+  constexpr std::string_view kOpen = "<![CDATA[";
+  constexpr std::string_view kClose = "]]>";
+  const std::string_view before = bytes_.substr(text.content, offset - text.content);
+  const std::size_t open = before.rfind(kOpen);
+  if (open == std::string_view::npos || before.find(kClose, open) != std::string_view::npos)
+    return offset;
+  if (!forward) return text.content + static_cast<std::uint32_t>(open);
+  const std::size_t close = std::min(bytes_.find(kClose, offset), bytes_.size());
+  return std::min(static_cast<std::uint32_t>(close + kClose.size()), text.content_end);
+}
+
+std::optional<Cut> CutFinder::before(std::uint32_t offset) const {
+  const Atom atom = atom_at(offset);
+  if (atom.element == kNoElement) return std::nullopt;
+  if (atom.child == kNoElement) return Cut{map_.elements[atom.element].begin};
+  const Element& child = map_.elements[atom.child];
+  if (is_text(atom.child) && offset > child.content) {
+    const std::uint32_t place = out_of_cdata(child, offset, false);
+    if (place > child.content) return Cut{place, atom.element, atom.child};
+  }
+  const Element& run = map_.elements[atom.element];
+  const std::uint32_t properties = run_properties(atom.element);
+  const std::uint32_t first =
+      properties == kNoElement ? run.content : map_.elements[properties].end;
+  if (child.begin <= first || blank(first, child.begin)) return Cut{run.begin};
+  return Cut{child.begin, atom.element};
+}
+
+std::optional<Cut> CutFinder::after(std::uint32_t offset) const {
+  if (offset == 0) return std::nullopt;
+  const Atom atom = atom_at(offset - 1);
+  if (atom.element == kNoElement) return std::nullopt;
+  if (atom.child == kNoElement) return Cut{map_.elements[atom.element].end};
+  const Element& child = map_.elements[atom.child];
+  if (is_text(atom.child) && offset < child.content_end) {
+    const std::uint32_t place = out_of_cdata(child, offset, true);
+    if (place < child.content_end) return Cut{place, atom.element, atom.child};
+  }
+  const Element& run = map_.elements[atom.element];
+  if (blank(child.end, run.content_end)) return Cut{run.end};
+  return Cut{child.end, atom.element};
+}
+
+std::optional<Cut> CutFinder::beside(std::uint32_t offset) const {
+  const std::uint32_t e = offset == 0 ? kNoElement : map_.at(offset - 1);
+  const bool behind_text =
+      e != kNoElement && is_text(e) && offset - 1 >= map_.elements[e].content;
+  return behind_text ? after(offset) : before(offset);
+}
+
+}  // namespace soat

@@ -3,6 +3,8 @@
 #include <zip.h>
 
 #include <cstdint>
+#include <cstdlib>
+#include <cstring>
 
 namespace soat {
 namespace {
@@ -10,13 +12,21 @@ namespace {
 constexpr zip_uint16_t kNoTime = 0;         // 00:00
 constexpr zip_uint16_t kFirstDay = 1 + 32;  // 1 January 1980, the first day a zip can tell
 
+/// For libzip to own and free: it would also free what it was only lent, once it shares the buffer's
+/// front between the old archive and the new.
+void* copy_of(const std::string& bytes) {
+  if (bytes.empty()) return nullptr;
+  void* copy = std::malloc(bytes.size());  // NOLINT(cppcoreguidelines-no-malloc)
+  if (copy != nullptr) std::memcpy(copy, bytes.data(), bytes.size());
+  return copy;
+}
+
 /// An archive in memory, open for writing. libzip copies what is not replaced without unpacking it.
 class Archive {
  public:
   explicit Archive(const std::string& original) {
     zip_error_init(&error_);
-    const void* bytes = original.empty() ? nullptr : original.data();
-    source_ = zip_source_buffer_create(bytes, original.size(), 0, &error_);
+    source_ = zip_source_buffer_create(copy_of(original), original.size(), 1, &error_);
     if (source_ == nullptr) return;
     zip_source_keep(source_);
     const int how = original.empty() ? ZIP_CREATE | ZIP_TRUNCATE : 0;

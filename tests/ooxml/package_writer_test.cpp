@@ -78,6 +78,20 @@ TEST(PackageWriter, WritesTheSameBytesEachTime) {
       << "writing the same parts again changes nothing";
 }
 
+/// libzip shares a long untouched front between the two archives.
+TEST(PackageWriter, LeavesTheOriginalAloneWhenMostOfItStays) {
+  std::string noise(200'000, '\0');
+  std::uint32_t state = 1;
+  for (char& c : noise) c = static_cast<char>((state = state * 1664525U + 1013904223U) >> 24U);
+  const std::string before = zip_bytes({{"a.bin", noise}, {"b.xml", "old"}});
+  const std::string kept = before.substr(0);
+  const auto after = rewrite_package(before, {{"b.xml", "new"}}, "t.docx");
+  ASSERT_TRUE(after);
+  EXPECT_EQ(before, kept);
+  EXPECT_EQ(packed(after.value())[0], packed(before)[0]);
+  EXPECT_EQ(contents(after.value(), "b.xml"), "new");
+}
+
 TEST(PackageWriter, MakesAnArchiveOutOfNothing) {
   const auto made = rewrite_package({}, {{"a.xml", "words"}, {"empty.xml", ""}}, "t.docx");
   ASSERT_TRUE(made);

@@ -96,8 +96,9 @@ struct CommandLine {
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
     add_day(sub, "--as-of", arguments.as_of, "Ngày rà soát; mặc định là hôm nay");
     if (command != Command::check) return;
-    sub->add_flag("--suggest", arguments.suggest,
-                  "Cùng --format docx: đưa cách sửa chắc chắn vào tệp thành thay đổi được theo dõi");
+    sub->add_flag(
+        "--suggest", arguments.suggest,
+        "Cùng --format docx: đưa cách sửa chắc chắn vào tệp thành thay đổi được theo dõi");
     sub->add_option("--rules", arguments.rules, "Thêm các quy tắc (.rule) của thư mục này")
         ->type_name("THƯ MỤC");
     const std::map<std::string, FindingLevel> kLevels = {{"error", FindingLevel::error},

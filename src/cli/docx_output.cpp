@@ -47,7 +47,8 @@ std::vector<Result<std::string>> docx_targets(const Inputs& inputs, const std::s
       targets.emplace_back(Problem{target, "Tệp kết quả trùng với tệp đầu vào.",
                                    "Chọn tên hoặc thư mục khác cho -o."});
     } else if (!taken.insert(target).second) {
-      targets.emplace_back(Problem{inputs.files[i], "Trùng tên với một tệp trước đó, chưa được ghi.",
+      targets.emplace_back(Problem{inputs.files[i],
+                                   "Trùng tên với một tệp trước đó, chưa được ghi.",
                                    "Chạy riêng tệp này với -o khác."});
     } else {
       targets.emplace_back(target);

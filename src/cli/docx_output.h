@@ -15,8 +15,8 @@ namespace soat {
 [[nodiscard]] std::optional<Problem> fault_of_docx_arguments(const Arguments& arguments);
 
 /// The file to write for each input: -o itself for one, a name kept below the folder -o for several
-/// (a text draft's ends in .docx). Problem, in place of a name: it would be an input, or the file of
-/// an input before it.
+/// (a text draft's ends in .docx). Problem, in place of a name: it would be an input, or the file
+/// of an input before it.
 [[nodiscard]] std::vector<Result<std::string>> docx_targets(const Inputs& inputs,
                                                             const std::string& output);
 

@@ -25,8 +25,7 @@ std::uint32_t end_of_cluster(std::string_view text, std::uint32_t offset) {
 
 }  // namespace
 
-std::vector<Written> written_in(const Source& source, std::uint32_t part,
-                                const Removed& removed) {
+std::vector<Written> written_in(const Source& source, std::uint32_t part, const Removed& removed) {
   std::vector<Written> all;
   for (const Piece& piece : source.pieces) {
     if (piece.kind == PieceKind::generated || piece.at.part != part ||
@@ -73,8 +72,7 @@ std::optional<ByteRange> AnchorFinder::written(TextSpan span) const {
   --last;
   ByteRange range{first->at.begin, last->at.end};
   if (first->verbatim && span.begin > first->begin) range.begin += span.begin - first->begin;
-  if (last->verbatim && span.end < last->end)
-    range.end = last->at.begin + (span.end - last->begin);
+  if (last->verbatim && span.end < last->end) range.end = last->at.begin + (span.end - last->begin);
   if (range.end < range.begin) range.end = first->at.end;  // pieces out of the order of the bytes
   return range;
 }

@@ -20,9 +20,8 @@ struct PartKind {
   std::string_view space;
 };
 constexpr std::array<PartKind, 5> kParts = {{
-    {"comments", "",
-     "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml", "comments", "w",
-     ""},
+    {"comments", "", "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+     "comments", "w", ""},
     {"commentsExtended", "http://schemas.microsoft.com/office/2011/relationships/",
      "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml",
      "commentsEx", "w15", "http://schemas.microsoft.com/office/word/2012/wordml"},
@@ -37,10 +36,10 @@ constexpr std::array<PartKind, 5> kParts = {{
 }};
 constexpr std::string_view kTransitionalType =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-constexpr std::string_view kStrictType =
-    "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+constexpr std::string_view kStrictType = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 constexpr std::string_view kParagraphIds = "http://schemas.microsoft.com/office/word/2010/wordml";
-constexpr std::string_view kHeader = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view kHeader =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::uint32_t kFirstParagraphId = 0x50A70001;  // must stay below 0x80000000
 
 std::string fresh_root(const PartKind& kind, std::string_view space) {
@@ -79,10 +78,11 @@ Result<CommentParts> CommentParts::open(Package& package, const std::string& mai
                                         std::string_view word_space, const CommentAuthor& author) {
   CommentParts parts(package, author, word_space == kWordStrict);
   const std::string rels = relationships_part(main);
-  auto relationships = read_list(
-      package, rels,
-      std::string(kHeader) +
-          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
+  auto relationships =
+      read_list(package, rels,
+                std::string(kHeader) +
+                    "<Relationships "
+                    "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
   if (!relationships) return relationships.problem();
   parts.relationships_ = std::move(relationships).value();
   auto types = read_list(
@@ -97,7 +97,8 @@ Result<CommentParts> CommentParts::open(Package& package, const std::string& mai
     std::string name = target_of(all.value(), kind.relationship);
     const bool there = !name.empty() && package.has(name);
     if (!there) name = free_name(package, folder_of(main), kind.relationship);
-    auto part = read_list(package, name, fresh_root(kind, kind.space.empty() ? word_space : kind.space));
+    auto part =
+        read_list(package, name, fresh_root(kind, kind.space.empty() ? word_space : kind.space));
     if (!part) return part.problem();
     parts.parts_.push_back(std::move(part).value());
     if (parts.parts_.back().map.name(parts.parts_.back().map.elements[0]) != kind.root) {

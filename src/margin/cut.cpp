@@ -24,7 +24,7 @@ std::uint32_t CutFinder::run_properties(std::uint32_t run) const {
 /// Elements whose content is what a paragraph's is: runs and markers.
 bool CutFinder::holds_runs(std::uint32_t element) const {
   constexpr std::array<std::string_view, 12> kNames = {
-      "hyperlink", "ins",       "del",      "moveFrom",  "moveTo", "sdt",
+      "hyperlink",  "ins",      "del",       "moveFrom",  "moveTo", "sdt",
       "sdtContent", "smartTag", "customXml", "fldSimple", "dir",    "bdo"};
   return std::any_of(kNames.begin(), kNames.end(),
                      [&](std::string_view name) { return is(element, name); });
@@ -39,8 +39,8 @@ CutFinder::Atom CutFinder::atom_at(std::uint32_t offset) const {
   for (std::uint32_t e = map_.at(offset); e != kNoElement; e = map_.elements[e].parent)
     chain.push_back(e);
   // A paragraph inside a paragraph is a text box's: the outermost is the body's.
-  const auto paragraph = std::find_if(chain.rbegin(), chain.rend(),
-                                      [&](std::uint32_t e) { return is(e, "p"); });
+  const auto paragraph =
+      std::find_if(chain.rbegin(), chain.rend(), [&](std::uint32_t e) { return is(e, "p"); });
   if (paragraph == chain.rend()) return {};
   auto at = paragraph + 1;
   while (at != chain.rend() && holds_runs(*at)) ++at;
@@ -98,8 +98,7 @@ std::optional<Cut> CutFinder::after(std::uint32_t offset) const {
 
 std::optional<Cut> CutFinder::beside(std::uint32_t offset) const {
   const std::uint32_t e = offset == 0 ? kNoElement : map_.at(offset - 1);
-  const bool behind_text =
-      e != kNoElement && is_text(e) && offset - 1 >= map_.elements[e].content;
+  const bool behind_text = e != kNoElement && is_text(e) && offset - 1 >= map_.elements[e].content;
   return behind_text ? after(offset) : before(offset);
 }
 

@@ -18,9 +18,9 @@ constexpr std::string_view kInitials = "S";
 /// The document part, as it is before we write in it.
 struct Draft {
   std::string archive;
-  std::string main;               ///< name of the document part
-  PartText text;                  ///< of the document part
-  std::vector<Written> written;   ///< given for a new document only
+  std::string main;                   ///< name of the document part
+  PartText text;                      ///< of the document part
+  std::vector<Written> written;       ///< given for a new document only
   std::optional<std::uint32_t> part;  ///< its number in the source, of a draft that is a DOCX
 };
 
@@ -72,8 +72,8 @@ Removed earlier_markers(std::string_view bytes, const ElementMap& map,
     if (reference && cuts.is(e.parent, "r")) {
       const Element& run = map.elements[e.parent];
       const std::uint32_t properties = cuts.run_properties(e.parent);
-      const bool first = (properties == kNoElement ? run.content : map.elements[properties].end) ==
-                         e.begin;
+      const bool first =
+          (properties == kNoElement ? run.content : map.elements[properties].end) == e.begin;
       if (first && e.end == run.content_end) range = {run.begin, run.end};
     }
     ranges.push_back(range);
@@ -134,15 +134,15 @@ class MarginWriter {
     if (!before) return before.problem();
     const std::string_view space = before.value().space(before.value().elements[0]);
     if (space != kWordTransitional && space != kWordStrict) {
-      return Problem{where, "Phần nội dung của tệp Word theo định dạng lạ, không chèn được nhận xét.",
+      return Problem{where,
+                     "Phần nội dung của tệp Word theo định dạng lạ, không chèn được nhận xét.",
                      "Mở tệp bằng Word rồi lưu lại thành .docx, sau đó chạy lại."};
     }
-    auto parts = CommentParts::open(
-        package_, draft_.main, space, {std::string(kAuthor), std::string(kInitials), date_});
+    auto parts = CommentParts::open(package_, draft_.main, space,
+                                    {std::string(kAuthor), std::string(kInitials), date_});
     if (!parts) return parts.problem();
     parts_.emplace(std::move(parts).value());
-    const Removed removed =
-        earlier_markers(draft_.text.words, before.value(), parts_->taken_out());
+    const Removed removed = earlier_markers(draft_.text.words, before.value(), parts_->taken_out());
     if (!removed.empty()) {
       draft_.text.words = removed.apply(draft_.text.words);
       before = map_elements(draft_.text.words, where);
@@ -182,8 +182,8 @@ class MarginWriter {
       }
       const std::uint32_t id = ids.take();
       splicer.comment(id, *begin, *end);
-      parts_->add(id, comment_words(analysis_.act(), finding,
-                                    anchor ? anchor->stream : StreamKind::body));
+      parts_->add(
+          id, comment_words(analysis_.act(), finding, anchor ? anchor->stream : StreamKind::body));
       ++made_.comments;
       if (options_.suggest && finding.fix) suggest(*finding.fix, anchors, splicer);
     }

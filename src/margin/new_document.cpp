@@ -6,13 +6,15 @@
 namespace soat {
 namespace {
 
-constexpr std::string_view kHeader = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view kHeader =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view kTextOpen = "<w:t xml:space=\"preserve\">";
 constexpr std::string_view kTextClose = "</w:t>";
 // A4 in twentieths of a point; margins of 20, 20, 20 and (left) 30 mm.
 constexpr std::string_view kSection =
     "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" "
-    "w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>";
+    "w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"709\" "
+    "w:gutter=\"0\"/></w:sectPr>";
 
 class Writer {
  public:
@@ -83,7 +85,8 @@ std::string styles() {
   return std::string(kHeader) + "<w:styles xmlns:w=\"" + std::string(kWordTransitional) +
          "\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" "
          "w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
-         "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault>"
+         "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang "
+         "w:val=\"vi-VN\"/></w:rPr></w:rPrDefault>"
          "<w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/><w:jc w:val=\"both\"/></w:pPr>"
          "</w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" "
          "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style></w:styles>";

@@ -25,8 +25,8 @@ Result<PartText> decode_part(std::string bytes, const std::string& where) {
   PartText part;
   part.mark = std::string_view(bytes).starts_with(kMark);
   // A part begins with '<', so a NUL beside it or a UTF-16 mark tells UTF-16.
-  part.recoded = bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0' || bytes[0] == '\xFF' ||
-                                      bytes[0] == '\xFE');
+  part.recoded = bytes.size() > 1 &&
+                 (bytes[0] == '\0' || bytes[1] == '\0' || bytes[0] == '\xFF' || bytes[0] == '\xFE');
   auto decoded = decode_text(std::move(bytes), where);
   if (!decoded) return decoded.problem();
   part.words = std::move(decoded).value();
@@ -43,7 +43,8 @@ std::string escaped(std::string_view words) {
   out.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];
-    if (words.substr(i).starts_with("\xEF\xBF\xBE") || words.substr(i).starts_with("\xEF\xBF\xBF")) {
+    if (words.substr(i).starts_with("\xEF\xBF\xBE") ||
+        words.substr(i).starts_with("\xEF\xBF\xBF")) {
       i += 2;  // U+FFFE and U+FFFF are no characters of XML
       continue;
     }

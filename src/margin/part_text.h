@@ -10,8 +10,8 @@ namespace soat {
 /// UTF-8 without a mark, and how to give it back.
 struct PartText {
   std::string words;
-  bool mark = false;      ///< the part began with a UTF-8 byte order mark
-  bool recoded = false;   ///< the part was UTF-16: it goes back as UTF-8, and says so
+  bool mark = false;     ///< the part began with a UTF-8 byte order mark
+  bool recoded = false;  ///< the part was UTF-16: it goes back as UTF-8, and says so
 };
 
 [[nodiscard]] Result<PartText> decode_part(std::string bytes, const std::string& where);

@@ -87,8 +87,7 @@ Result<std::string> bind_prefix(ListPart& part, std::string_view uri, std::strin
     }
     declared += " " + compatible + ":Ignorable=\"" + prefix + "\"";
   } else {
-    const std::size_t end =
-        part.map.elements[0].begin + ignorable->begin + ignorable->value.size();
+    const std::size_t end = part.map.elements[0].begin + ignorable->begin + ignorable->value.size();
     part.text.words.insert(end, (ignorable->value.empty() ? "" : " ") + prefix);
   }
   part.text.words.insert(name_end, declared);

@@ -17,8 +17,8 @@ namespace soat {
 struct ListPart {
   std::string name;
   PartText text;
-  ElementMap map;       ///< of text.words
-  bool there = false;   ///< the package has it
+  ElementMap map;      ///< of text.words
+  bool there = false;  ///< the package has it
   bool changed = false;
 
   [[nodiscard]] StartTag tag(std::uint32_t element) const {

@@ -45,8 +45,8 @@ std::string Splicer::run_opening(std::uint32_t run) {
   const Element& p = map_.elements[properties];
   std::uint32_t at = p.begin;
   // A tracked change of the formatting is told twice now, and needs an id of its own.
-  for (std::uint32_t i = properties + 1; i < map_.elements.size() && p.holds(map_.elements[i].begin);
-       ++i) {
+  for (std::uint32_t i = properties + 1;
+       i < map_.elements.size() && p.holds(map_.elements[i].begin); ++i) {
     if (!cuts_.is(i, "rPrChange")) continue;
     const StartTag tag = start_tag(bytes_, map_.elements[i]);
     const StartTag::Attribute* id = tag.find_local("id");

@@ -31,9 +31,9 @@ class Splicer {
   /// A comment from one cut to another, which is not before it.
   void comment(std::uint32_t id, const Cut& begin, const Cut& end);
 
-  /// The bytes, which hold whole characters, are struck out and `words` put behind them, as a tracked
-  /// change. False, with nothing done: they are not plain runs of one paragraph, or they overlap an
-  /// earlier change.
+  /// The bytes, which hold whole characters, are struck out and `words` put behind them, as a
+  /// tracked change. False, with nothing done: they are not plain runs of one paragraph, or they
+  /// overlap an earlier change.
   bool suggest(ByteRange at, std::string_view words);
 
   [[nodiscard]] std::string spliced();
@@ -76,8 +76,8 @@ class Splicer {
   WordNames names_;
   Authorship who_;
   FreeNumbers changes_;
-  std::map<std::uint32_t, Site> sites_;  // by offset
-  std::map<std::uint32_t, Change> tags_;  // changes inside tags, by offset
+  std::map<std::uint32_t, Site> sites_;               // by offset
+  std::map<std::uint32_t, Change> tags_;              // changes inside tags, by offset
   std::map<std::uint32_t, std::uint32_t> deletions_;  // begin -> end
 };
 

@@ -40,8 +40,8 @@ bool Splicer::may_change(std::uint32_t container) const {
 /// Whether between the two runs, both included, there is nothing but runs of text.
 bool Splicer::plain(std::uint32_t first_run, std::uint32_t last_run, ByteRange at) const {
   constexpr std::array<std::string_view, 8> kHarmless = {
-      "proofErr",     "bookmarkStart",     "bookmarkEnd",     "permStart", "permEnd",
-      "commentRangeStart", "commentRangeEnd", "lastRenderedPageBreak"};
+      "proofErr", "bookmarkStart",     "bookmarkEnd",     "permStart",
+      "permEnd",  "commentRangeStart", "commentRangeEnd", "lastRenderedPageBreak"};
   const std::uint32_t container = map_.elements[first_run].parent;
   if (map_.elements[last_run].parent != container || !may_change(container)) return false;
   for (std::uint32_t i = first_run; i < map_.elements.size(); ++i) {

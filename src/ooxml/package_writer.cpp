@@ -12,8 +12,8 @@ namespace {
 constexpr zip_uint16_t kNoTime = 0;         // 00:00
 constexpr zip_uint16_t kFirstDay = 1 + 32;  // 1 January 1980, the first day a zip can tell
 
-/// For libzip to own and free: it would also free what it was only lent, once it shares the buffer's
-/// front between the old archive and the new.
+/// For libzip to own and free: it would also free what it was only lent, once it shares the
+/// buffer's front between the old archive and the new.
 void* copy_of(const std::string& bytes) {
   if (bytes.empty()) return nullptr;
   void* copy = std::malloc(bytes.size());  // NOLINT(cppcoreguidelines-no-malloc)

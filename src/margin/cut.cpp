@@ -23,9 +23,9 @@ std::uint32_t CutFinder::run_properties(std::uint32_t run) const {
 
 /// Elements whose content is what a paragraph's is: runs and markers.
 bool CutFinder::holds_runs(std::uint32_t element) const {
-  constexpr std::array<std::string_view, 12> kNames = {
-      "hyperlink",  "ins",      "del",       "moveFrom",  "moveTo", "sdt",
-      "sdtContent", "smartTag", "customXml", "fldSimple", "dir",    "bdo"};
+  constexpr std::array<std::string_view, 11> kNames = {"hyperlink", "ins", "del",        "moveFrom",
+                                                       "moveTo",    "sdt", "sdtContent", "smartTag",
+                                                       "customXml", "dir", "bdo"};
   return std::any_of(kNames.begin(), kNames.end(),
                      [&](std::string_view name) { return is(element, name); });
 }
@@ -50,6 +50,30 @@ CutFinder::Atom CutFinder::atom_at(std::uint32_t offset) const {
   return atom;
 }
 
+/// Before an element, out of what it begins: a comment on the whole of a link or of an insertion
+/// stands around it, and LibreOffice wants no markers in a smart tag.
+std::uint32_t CutFinder::lifted_before(std::uint32_t element) const {
+  for (std::uint32_t holder = map_.elements[element].parent; holds_runs(holder);
+       holder = map_.elements[element].parent) {
+    std::uint32_t first = map_.elements[holder].content;
+    const std::uint32_t next = holder + 1;  // its properties, if it has any
+    if (next != element && (is(next, "smartTagPr") || is(next, "customXmlPr")))
+      first = map_.elements[next].end;
+    if (!blank(first, map_.elements[element].begin)) break;
+    element = is(holder, "sdtContent") ? map_.elements[holder].parent : holder;
+  }
+  return map_.elements[element].begin;
+}
+
+std::uint32_t CutFinder::lifted_after(std::uint32_t element) const {
+  for (std::uint32_t holder = map_.elements[element].parent; holds_runs(holder);
+       holder = map_.elements[element].parent) {
+    if (!blank(map_.elements[element].end, map_.elements[holder].content_end)) break;
+    element = is(holder, "sdtContent") ? map_.elements[holder].parent : holder;
+  }
+  return map_.elements[element].end;
+}
+
 /// An offset inside a CDATA section goes to its edge; other offsets stay.
 std::uint32_t CutFinder::out_of_cdata(const Element& text, std::uint32_t offset,
                                       bool forward) const {
@@ -64,7 +88,7 @@ std::uint32_t CutFinder::out_of_cdata(const Element& text, std::uint32_t offset,
   return std::min(static_cast<std::uint32_t>(close + kClose.size()), text.content_end);
 }
 
-std::optional<Cut> CutFinder::before(std::uint32_t offset) const {
+std::optional<Cut> CutFinder::just_before(std::uint32_t offset) const {
   const Atom atom = atom_at(offset);
   if (atom.element == kNoElement) return std::nullopt;
   if (atom.child == kNoElement) return Cut{map_.elements[atom.element].begin};
@@ -81,7 +105,7 @@ std::optional<Cut> CutFinder::before(std::uint32_t offset) const {
   return Cut{child.begin, atom.element};
 }
 
-std::optional<Cut> CutFinder::after(std::uint32_t offset) const {
+std::optional<Cut> CutFinder::just_after(std::uint32_t offset) const {
   if (offset == 0) return std::nullopt;
   const Atom atom = atom_at(offset - 1);
   if (atom.element == kNoElement) return std::nullopt;
@@ -94,6 +118,20 @@ std::optional<Cut> CutFinder::after(std::uint32_t offset) const {
   const Element& run = map_.elements[atom.element];
   if (blank(child.end, run.content_end)) return Cut{run.end};
   return Cut{child.end, atom.element};
+}
+
+std::optional<Cut> CutFinder::before(std::uint32_t offset) const {
+  const ByteRange* field = field_at(offset);
+  auto cut = just_before(field == nullptr ? offset : field->begin);
+  if (cut && cut->run == kNoElement) cut->offset = lifted_before(map_.at(cut->offset));
+  return cut;
+}
+
+std::optional<Cut> CutFinder::after(std::uint32_t offset) const {
+  const ByteRange* field = offset == 0 ? nullptr : field_at(offset - 1);
+  auto cut = just_after(field == nullptr ? offset : field->end);
+  if (cut && cut->run == kNoElement) cut->offset = lifted_after(map_.at(cut->offset - 1));
+  return cut;
 }
 
 std::optional<Cut> CutFinder::beside(std::uint32_t offset) const {

@@ -79,8 +79,9 @@ bool Splicer::suggest(ByteRange at, std::string_view words) {
   const std::uint32_t last_run = run_at(at.end - 1);
   if (first_run == kNoElement || last_run == kNoElement || !plain(first_run, last_run, at))
     return false;
-  const auto begin = cuts_.before(at.begin);
-  const auto end = cuts_.after(at.end);
+  if (cuts_.in_field(at.begin) || cuts_.in_field(at.end - 1)) return false;
+  const auto begin = cuts_.just_before(at.begin);
+  const auto end = cuts_.just_after(at.end);
   if (!begin || !end || begin->offset >= end->offset) return false;
   const ByteRange range{begin->offset, end->offset};
   const auto next = deletions_.lower_bound(range.begin);

@@ -62,10 +62,9 @@ TEST(Margin, NeverSplitsAnEntityOrAComposedCharacter) {
               kept(" lu\u031B\u0323c the\u0302\u0301")));
 }
 
-TEST(Margin, StandsInsideHyperlinksInsertionsControlsAndFieldResults) {
-  for (const std::string name : {"w:hyperlink", "w:ins", "w:smartTag", "w:fldSimple"}) {
+TEST(Margin, StandsInsideHyperlinksInsertionsAndControls) {
+  for (const std::string name : {"w:hyperlink", "w:ins", "w:smartTag"}) {
     std::string open = "<" + name + ">";
-    if (name == "w:fldSimple") open = "<w:fldSimple w:instr=\"REF x\">";
     if (name == "w:ins") open = "<w:ins w:id=\"9\" w:author=\"A\">";
     const std::string close = "</" + name + ">";
     EXPECT_EQ(body_after(p(run("một ") + open + run("hai ba") + close), {"một hai"}),
@@ -75,13 +74,46 @@ TEST(Margin, StandsInsideHyperlinksInsertionsControlsAndFieldResults) {
       body_after(p("<w:sdt><w:sdtPr/><w:sdtContent>" + run("hai ba") + "</w:sdtContent></w:sdt>"),
                  {"ba"}),
       p("<w:sdt><w:sdtPr/><w:sdtContent>" + kept("hai ") + "⟦0" + kept("ba") +
-        "0⟧†</w:sdtContent></w:sdt>"));
-  const std::string begin =
-      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF hai</w:instrText></w:r>"
-      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-  const std::string end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-  EXPECT_EQ(body_after(p(begin + run("một hai") + end), {"hai"}),
-            p(begin + kept("một ") + "⟦0" + kept("hai") + "0⟧†" + end));
+        "</w:sdtContent></w:sdt>0⟧†"));
+}
+
+TEST(Margin, StandsAroundALinkAnInsertionOrAControlThatItTakesWhole) {
+  const std::string ins = "<w:ins w:id=\"9\" w:author=\"A\">" + run("hai") + "</w:ins>";
+  EXPECT_EQ(body_after(p(run("một") + ins + run("ba")), {"hai"}),
+            p(run("một") + "⟦0" + ins + "0⟧†" + run("ba")));
+  const std::string sdt =
+      "<w:sdt><w:sdtPr/><w:sdtContent>" + run("hai") + "</w:sdtContent></w:sdt>";
+  EXPECT_EQ(body_after(p("<w:hyperlink>" + sdt + "</w:hyperlink>" + run("ba")), {"haiba"}),
+            p("⟦0<w:hyperlink>" + sdt + "</w:hyperlink>" + run("ba") + "0⟧†"));
+  const std::string tag =
+      "<w:smartTag w:element=\"x\"><w:smartTagPr/>" + run("một") + run("hai") + "</w:smartTag>";
+  EXPECT_EQ(body_after(p(tag), {"mộthai"}), p("⟦0" + tag + "0⟧†"));
+}
+
+/// A field whose code is this.
+std::string field(const std::string& code, const std::string& result) {
+  return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> " + code +
+         "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + result +
+         "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+}
+
+TEST(Margin, CutsTheWordsOfALinkButGoesAroundOtherFields) {
+  EXPECT_EQ(body_after(p(field("HYPERLINK \"x\"", run("một hai"))), {"hai"}),
+            p(field("HYPERLINK \"x\"", kept("một ") + "⟦0" + kept("hai") + "0⟧†")));
+  const std::string ref = field("REF x", run("một ") + field("PAGE", run("5")) + run(" hai"));
+  EXPECT_EQ(body_after(p(run("a") + ref + run("b")), {"hai"}),
+            p(run("a") + "⟦0" + ref + "0⟧†" + run("b")));
+  EXPECT_EQ(body_after(p(run("a c") + ref + run("b")), {"cmột"}),
+            p(kept("a ") + "⟦0" + kept("c") + ref + "0⟧†" + run("b")));
+  const std::string simple = "<w:fldSimple w:instr=\"REF x\">" + run("một hai") + "</w:fldSimple>";
+  EXPECT_EQ(body_after(p(run("a") + simple), {"hai"}), p(run("a") + "⟦0" + simple + "0⟧†"));
+}
+
+TEST(Margin, CutsFieldsThatGoOverParagraphs) {
+  const std::string toc = field("TOC", run("một") + "</w:p><w:p>" + run("hai ba"));
+  const std::string cut =
+      field("TOC", run("một") + "</w:p><w:p>" + "⟦0" + kept("hai") + "0⟧†" + kept(" ba"));
+  EXPECT_EQ(body_after(p(toc), {"hai"}), p(cut));
 }
 
 TEST(Margin, CutsARunBetweenItsPieces) {

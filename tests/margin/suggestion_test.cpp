@@ -46,6 +46,20 @@ TEST(Suggestion, GoesAcrossRunsAndTakesWholeOnesAsTheyAre) {
           del(3, "<w:r><w:delText> dựng</w:delText></w:r>") + ins(1, run("A")) + "0⟧†</w:p>");
 }
 
+TEST(Suggestion, StaysInsideALinkAndOutOfAField) {
+  const std::string link = "<w:hyperlink w:anchor=\"x\">";
+  EXPECT_EQ(suggested("<w:p>" + link + "<w:r><w:t>một</w:t></w:r></w:hyperlink></w:p>", "một", "A"),
+            "<w:p>⟦0" + link + del(2, "<w:r><w:delText>một</w:delText></w:r>") + ins(1, run("A")) +
+                "</w:hyperlink>0⟧†</w:p>");
+  const auto mark = [](const std::string& type) {
+    return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+  };
+  const std::string field = "<w:p>" + mark("begin") +
+                            "<w:r><w:instrText>REF x</w:instrText></w:r>" + mark("separate") +
+                            "<w:r><w:t>một</w:t></w:r>" + mark("end") + "</w:p>";
+  EXPECT_THAT(suggested(field, "một", "A"), testing::Not(testing::HasSubstr("<w:del ")));
+}
+
 TEST(Suggestion, IsLeftOutUnlessAsked) {
   const std::string docx = DocxBuilder(DocxBuilder::paragraph("Xây dựng")).bytes();
   Analysis analysis = analysis_of(docx, {"Xây"});

@@ -31,10 +31,12 @@ std::vector<Written> written_in(const Source& source, std::uint32_t part, const 
     if (piece.kind == PieceKind::generated || piece.at.part != part ||
         piece.at.begin >= piece.at.end)
       continue;
+    const bool verbatim = piece.kind == PieceKind::verbatim;
     all.push_back({piece.begin,
                    piece.end,
-                   piece.kind == PieceKind::verbatim,
-                   {removed.moved(piece.at.begin), removed.moved(piece.at.end)}});
+                   verbatim,
+                   {removed.moved(piece.at.begin), removed.moved(piece.at.end)},
+                   verbatim || source.parts[part].bytes[piece.at.begin] == '&'});
   }
   return all;
 }
@@ -139,7 +141,7 @@ std::optional<ByteRange> AnchorFinder::exact(TextSpan span) const {
   std::uint32_t at = words.begin;
   auto w = std::upper_bound(written_.begin(), written_.end(), words.begin,
                             [](std::uint32_t o, const Written& x) { return o < x.end; });
-  for (; w != written_.end() && at < words.end && w->begin <= at; ++w) at = w->end;
+  for (; w != written_.end() && at < words.end && w->begin <= at && w->unicode; ++w) at = w->end;
   if (words.empty() || at < words.end) return std::nullopt;
   return written(words);
 }

@@ -17,6 +17,7 @@ struct Written {
   std::uint32_t end = 0;
   bool verbatim = true;  ///< else they stand for the bytes as a whole
   ByteRange at;
+  bool unicode = true;  ///< false: in old letters, or signs of a font of their own
 };
 
 /// The pieces of a source that are written in one of its parts, whose bytes have since lost some
@@ -39,7 +40,8 @@ class AnchorFinder {
   /// their mark in the body. A span that goes on into another stream ends with its own. nullopt: no
   /// word is written in this part at all.
   [[nodiscard]] std::optional<DraftAnchor> find(TextSpan span) const;
-  /// Only if every word of the span is written in the document part.
+  /// Only if every word of the span is written in the document part, in Unicode: words put beside
+  /// old letters would be shown in the old letters' font.
   [[nodiscard]] std::optional<ByteRange> exact(TextSpan span) const;
 
  private:

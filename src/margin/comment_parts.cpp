@@ -202,7 +202,8 @@ std::string CommentParts::eight_digits() {
 }
 
 /// The formatting is told here, since the draft's own styles are made for its text: large letters,
-/// first lines moved in.
+/// first lines moved in, old
+/// letters' fonts.
 std::string CommentParts::comment_xml(const NewComment& comment, const std::string& para_prefix,
                                       std::vector<std::string>& para_ids) {
   const WordNames names = WordNames::of(parts_[comments].text.words, parts_[comments].map);
@@ -216,8 +217,11 @@ std::string CommentParts::comment_xml(const NewComment& comment, const std::stri
                            names.attribute("line", "240") + names.attribute("lineRule", "auto")) +
       empty("ind", names.attribute(side, "0") + names.attribute("firstLine", "0")) +
       empty("jc", names.attribute("val", side)) + "</" + names.name("pPr") + ">";
+  const std::string font = names.attribute("ascii", "Times New Roman") +
+                           names.attribute("hAnsi", "Times New Roman") +
+                           names.attribute("cs", "Times New Roman");
   const std::string size =
-      empty("sz", names.attribute("val", "20")) + empty("szCs", names.attribute("val", "20"));
+      empty("sz", names.attribute("val", "18")) + empty("szCs", names.attribute("val", "18"));
   std::string out = names.open("comment") + names.attribute("id", std::to_string(comment.id)) +
                     names.attribute("author", escaped(author_.name)) +
                     names.attribute("date", author_.date) +
@@ -227,10 +231,10 @@ std::string CommentParts::comment_xml(const NewComment& comment, const std::stri
     para_ids.push_back(eight_digits());
     out += "<" + names.name("p") + " " + para_prefix + ":paraId=\"" + para_ids.back() + "\">" +
            paragraph_properties + "<" + names.name("r") + "><" + names.name("rPr") + ">" +
-           (paragraph.bold ? empty("b", "") : "") + size + "</" + names.name("rPr") + ">" +
-           (first ? empty("annotationRef", "") : "") + "<" + names.name("t") +
-           " xml:space=\"preserve\">" + escaped(paragraph.words) + "</" + names.name("t") + "></" +
-           names.name("r") + "></" + names.name("p") + ">";
+           empty("rFonts", font) + (paragraph.bold ? empty("b", "") : "") + size + "</" +
+           names.name("rPr") + ">" + (first ? empty("annotationRef", "") : "") + "<" +
+           names.name("t") + " xml:space=\"preserve\">" + escaped(paragraph.words) + "</" +
+           names.name("t") + "></" + names.name("r") + "></" + names.name("p") + ">";
     first = false;
   }
   return out + "</" + names.name("comment") + ">";

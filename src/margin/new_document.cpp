@@ -73,7 +73,7 @@ class Writer {
     const auto place = static_cast<std::uint32_t>(document_.size());
     document_ += words;
     written_.push_back(
-        {begin, end, verbatim, {place, static_cast<std::uint32_t>(document_.size())}});
+        {begin, end, verbatim, {place, static_cast<std::uint32_t>(document_.size())}, true});
   }
 
   const Source& source_;

@@ -86,6 +86,31 @@ TEST(Suggestion, IsNotMadeInOthersChangesOrAcrossWhatIsNoText) {
   EXPECT_THAT(suggested(two, "một\nhai", "A"), testing::Not(testing::HasSubstr("<w:del ")));
 }
 
+/// What the reader makes of old letters: Unicode words that stand for other bytes.
+TEST(Suggestion, IsNotMadeBesideOldLetters) {
+  const std::string docx = DocxBuilder(DocxBuilder::paragraph("B XYZ")).bytes();
+  auto source = read_source(docx, "d.docx");
+  ASSERT_TRUE(source);
+  Source letters = std::move(source).value();
+  letters.pieces[0].kind = PieceKind::converted;
+  Vocabulary vocabulary;
+  const StructureWords structure(vocabulary);
+  Analysis analysis{
+      Recognition{CitedText{parse_structure(Text(letters, vocabulary), structure), {}}, {}, {}, {}},
+      {},
+      {},
+      {},
+      {}};
+  Finding finding;
+  finding.unit = 0;
+  finding.span = {0, 5};
+  finding.fix = Fix{{0, 5}, "A"};
+  analysis.findings.push_back(finding);
+  MarginOptions options = options_of_test();
+  options.suggest = true;
+  EXPECT_EQ(body_of(annotated(docx, analysis, options)), "<w:p>⟦0" + run("B XYZ") + "0⟧†</w:p>");
+}
+
 TEST(Suggestion, IsReadAsAcceptedSoThatASecondRunFindsNothing) {
   const std::string docx = DocxBuilder(DocxBuilder::paragraph("Bộ Xây dựng")).bytes();
   Analysis analysis = analysis_of(docx, {"Xây"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "margin/word_names.h"
 #include "ooxml/xml.h"
@@ -226,16 +227,26 @@ std::string CommentParts::comment_xml(const NewComment& comment, const std::stri
                     names.attribute("author", escaped(author_.name)) +
                     names.attribute("date", author_.date) +
                     names.attribute("initials", escaped(author_.initials)) + ">";
-  bool first = true;
+  const std::string before_id = "<" + names.name("p") + " " + para_prefix + ":paraId=\"";
+  const std::string behind_id = "\">" + paragraph_properties + "<" + names.name("r") + "><" +
+                                names.name("rPr") + ">" + empty("rFonts", font);
+  const std::string bold = empty("b", "");
+  const std::string behind_bold = size + "</" + names.name("rPr") + ">";
+  const std::string text = "<" + names.name("t") + " xml:space=\"preserve\">";
+  const std::string end =
+      "</" + names.name("t") + "></" + names.name("r") + "></" + names.name("p") + ">";
+  std::string reference = empty("annotationRef", "");  // in the first paragraph only
   for (const CommentParagraph& paragraph : comment.paragraphs) {
     para_ids.push_back(eight_digits());
-    out += "<" + names.name("p") + " " + para_prefix + ":paraId=\"" + para_ids.back() + "\">" +
-           paragraph_properties + "<" + names.name("r") + "><" + names.name("rPr") + ">" +
-           empty("rFonts", font) + (paragraph.bold ? empty("b", "") : "") + size + "</" +
-           names.name("rPr") + ">" + (first ? empty("annotationRef", "") : "") + "<" +
-           names.name("t") + " xml:space=\"preserve\">" + escaped(paragraph.words) + "</" +
-           names.name("t") + "></" + names.name("r") + "></" + names.name("p") + ">";
-    first = false;
+    out += before_id;
+    out += para_ids.back();
+    out += behind_id;
+    if (paragraph.bold) out += bold;
+    out += behind_bold;
+    out += std::exchange(reference, {});
+    out += text;
+    out += escaped(paragraph.words);
+    out += end;
   }
   return out + "</" + names.name("comment") + ">";
 }

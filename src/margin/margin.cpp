@@ -200,10 +200,9 @@ class MarginWriter {
   FreeNumbers free_comment_ids() {
     FreeNumbers ids(0);
     for (const std::string& id : parts_->left()) ids.use(number_of(id));
-    const CutFinder cuts(draft_.text.words, map_);
-    for (std::uint32_t i = 0; i < map_.elements.size(); ++i) {
-      if (!map_.name(map_.elements[i]).starts_with("comment")) continue;
-      const StartTag tag = start_tag(draft_.text.words, map_.elements[i]);
+    for (const Element& e : map_.elements) {
+      if (!map_.name(e).starts_with("comment")) continue;
+      const StartTag tag = start_tag(draft_.text.words, e);
       if (const auto* id = tag.find_local("id")) ids.use(number_of(id->value));
     }
     return ids;

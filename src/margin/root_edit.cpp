@@ -49,6 +49,7 @@ Result<ListPart> read_list(Package& package, const std::string& name, std::strin
 Result<bool> remove_rows(ListPart& part, const std::set<std::uint32_t>& rows) {
   if (rows.empty()) return false;
   std::vector<ByteRange> ranges;
+  ranges.reserve(rows.size());
   for (const std::uint32_t row : rows)
     ranges.push_back({part.map.elements[row].begin, part.map.elements[row].end});
   part.text.words = Removed(std::move(ranges)).apply(part.text.words);

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 
 namespace soat {
 namespace {
@@ -16,8 +15,9 @@ constexpr zip_uint16_t kFirstDay = 1 + 32;  // 1 January 1980, the first day a z
 /// buffer's front between the old archive and the new.
 void* copy_of(const std::string& bytes) {
   if (bytes.empty()) return nullptr;
-  void* copy = std::malloc(bytes.size());  // NOLINT(cppcoreguidelines-no-malloc)
-  if (copy != nullptr) std::memcpy(copy, bytes.data(), bytes.size());
+  auto* copy =
+      static_cast<char*>(std::malloc(bytes.size()));  // NOLINT(cppcoreguidelines-no-malloc)
+  if (copy != nullptr) bytes.copy(copy, bytes.size());
   return copy;
 }
 

@@ -7,7 +7,6 @@ namespace soat {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 std::string run(const std::string& words) { return "<w:r><w:t>" + words + "</w:t></w:r>"; }
 std::string kept(const std::string& words) {
@@ -63,10 +62,11 @@ TEST(Margin, NeverSplitsAnEntityOrAComposedCharacter) {
 }
 
 TEST(Margin, StandsInsideHyperlinksInsertionsAndControls) {
-  for (const std::string name : {"w:hyperlink", "w:ins", "w:smartTag"}) {
-    std::string open = "<" + name + ">";
-    if (name == "w:ins") open = "<w:ins w:id=\"9\" w:author=\"A\">";
-    const std::string close = "</" + name + ">";
+  const std::vector<std::pair<std::string, std::string>> holders = {
+      {"<w:hyperlink>", "</w:hyperlink>"},
+      {"<w:ins w:id=\"9\" w:author=\"A\">", "</w:ins>"},
+      {"<w:smartTag>", "</w:smartTag>"}};
+  for (const auto& [open, close] : holders) {
     EXPECT_EQ(body_after(p(run("một ") + open + run("hai ba") + close), {"một hai"}),
               p("⟦0" + run("một ") + open + kept("hai") + "0⟧†" + kept(" ba") + close));
   }

@@ -59,13 +59,11 @@ TEST(CommentParts, AreNamedInTypesAndRelationships) {
   const std::string out = annotated(draft().bytes(), {"một", "ba"});
   const std::string types = part_of(out, "[Content_Types].xml");
   const std::string rels = part_of(out, "word/_rels/document.xml.rels");
-  for (const std::string name : {"comments", "commentsExtended", "commentsIds", "people"}) {
-    EXPECT_THAT(types, HasSubstr("<Override PartName=\"/word/" + name +
-                                 ".xml\" ContentType="
-                                 "\"application/vnd.openxmlformats-officedocument."
-                                 "wordprocessingml." +
+  const std::string type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  for (const char* name : {"comments", "commentsExtended", "commentsIds", "people"}) {
+    EXPECT_THAT(types, HasSubstr(std::string("/word/") + name + ".xml\" ContentType=\"" + type +
                                  name + "+xml\"/>"));
-    EXPECT_THAT(rels, HasSubstr("/" + name + "\" Target=\"" + name + ".xml\"/>"));
+    EXPECT_THAT(rels, HasSubstr(std::string("/") + name + "\" Target=\"" + name + ".xml\"/>"));
   }
   EXPECT_EQ(types.substr(0, kTypes.size() - 8), kTypes.substr(0, kTypes.size() - 8));
   EXPECT_EQ(rels.substr(0, kRels.size() - 16), kRels.substr(0, kRels.size() - 16));

@@ -11,8 +11,6 @@
 namespace soat {
 namespace {
 
-using testing::ElementsAre;
-
 struct Packed {
   std::string name;
   std::string bytes;  ///< as compressed

@@ -124,8 +124,9 @@ std::optional<DraftAnchor> AnchorFinder::find(TextSpan span) const {
   const std::uint32_t stream = source_.paragraphs[paragraph].stream;
   for (std::size_t p = paragraph; p < source_.paragraphs.size(); ++p) {
     if (source_.paragraphs[p].begin >= words.end) break;
-    if (source_.paragraphs[p].stream != stream)
-      words.end = std::min(words.end, source_.paragraphs[p].begin);
+    if (source_.paragraphs[p].stream == stream) continue;
+    words.end = source_.paragraphs[p].begin;
+    break;
   }
   const StreamKind kind = source_.streams[stream].kind;
   if (const auto range = written(words)) return DraftAnchor{*range, kind};

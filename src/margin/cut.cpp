@@ -75,17 +75,24 @@ std::uint32_t CutFinder::lifted_after(std::uint32_t element) const {
 }
 
 /// An offset inside a CDATA section goes to its edge; other offsets stay.
-std::uint32_t CutFinder::out_of_cdata(const Element& text, std::uint32_t offset,
-                                      bool forward) const {
+std::uint32_t CutFinder::out_of_cdata(std::uint32_t offset, bool forward) const {
+  const auto after =
+      std::lower_bound(cdata_.begin(), cdata_.end(), offset,
+                       [](ByteRange section, std::uint32_t at) { return section.begin < at; });
+  if (after == cdata_.begin() || offset >= (after - 1)->end) return offset;
+  return forward ? (after - 1)->end : (after - 1)->begin;
+}
+
+void CutFinder::find_cdata() {
   constexpr std::string_view kOpen = "<![CDATA[";
   constexpr std::string_view kClose = "]]>";
-  const std::string_view before = bytes_.substr(text.content, offset - text.content);
-  const std::size_t open = before.rfind(kOpen);
-  if (open == std::string_view::npos || before.find(kClose, open) != std::string_view::npos)
-    return offset;
-  if (!forward) return text.content + static_cast<std::uint32_t>(open);
-  const std::size_t close = std::min(bytes_.find(kClose, offset), bytes_.size());
-  return std::min(static_cast<std::uint32_t>(close + kClose.size()), text.content_end);
+  for (std::size_t at = bytes_.find(kOpen); at != std::string_view::npos;) {
+    const std::size_t close = bytes_.find(kClose, at);
+    if (close == std::string_view::npos) return;
+    cdata_.push_back(
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + kClose.size())});
+    at = bytes_.find(kOpen, close);
+  }
 }
 
 std::optional<Cut> CutFinder::just_before(std::uint32_t offset) const {
@@ -94,7 +101,7 @@ std::optional<Cut> CutFinder::just_before(std::uint32_t offset) const {
   if (atom.child == kNoElement) return Cut{map_.elements[atom.element].begin};
   const Element& child = map_.elements[atom.child];
   if (is_text(atom.child) && offset > child.content) {
-    const std::uint32_t place = out_of_cdata(child, offset, false);
+    const std::uint32_t place = out_of_cdata(offset, false);
     if (place > child.content) return Cut{place, atom.element, atom.child};
   }
   const Element& run = map_.elements[atom.element];
@@ -112,7 +119,7 @@ std::optional<Cut> CutFinder::just_after(std::uint32_t offset) const {
   if (atom.child == kNoElement) return Cut{map_.elements[atom.element].end};
   const Element& child = map_.elements[atom.child];
   if (is_text(atom.child) && offset < child.content_end) {
-    const std::uint32_t place = out_of_cdata(child, offset, true);
+    const std::uint32_t place = out_of_cdata(offset, true);
     if (place < child.content_end) return Cut{place, atom.element, atom.child};
   }
   const Element& run = map_.elements[atom.element];

@@ -47,6 +47,7 @@ class CutFinder {
  private:
   struct OpenField;
   void find_fields();
+  void find_cdata();
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t element) const;
   /// The field that an offset lies in and must not be cut; nullptr if there is none.
   [[nodiscard]] const ByteRange* field_at(std::uint32_t offset) const;
@@ -60,13 +61,13 @@ class CutFinder {
   [[nodiscard]] bool holds_runs(std::uint32_t element) const;
   [[nodiscard]] std::uint32_t lifted_before(std::uint32_t element) const;
   [[nodiscard]] std::uint32_t lifted_after(std::uint32_t element) const;
-  [[nodiscard]] std::uint32_t out_of_cdata(const Element& text, std::uint32_t offset,
-                                           bool forward) const;
+  [[nodiscard]] std::uint32_t out_of_cdata(std::uint32_t offset, bool forward) const;
   [[nodiscard]] bool blank(std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view bytes_;
   const ElementMap& map_;
   std::vector<ByteRange> fields_;  // ascending, apart: from their first w:fldChar to their last
+  std::vector<ByteRange> cdata_;   // ascending
 };
 
 }  // namespace soat

@@ -15,6 +15,7 @@ struct CutFinder::OpenField {
 
 CutFinder::CutFinder(std::string_view bytes, const ElementMap& map) : bytes_(bytes), map_(map) {
   find_fields();
+  find_cdata();
 }
 
 std::uint32_t CutFinder::paragraph_of(std::uint32_t element) const {

@@ -251,7 +251,9 @@ Result<MarginFile> in_new_document(const Analysis& analysis, const MarginOptions
 Result<MarginFile> comments_in_margin(std::string original, const Analysis& analysis,
                                       const MarginOptions& options) {
   const Source& source = analysis.act().text.source();
-  if (source.format == SourceFormat::text) return in_new_document(analysis, options);
+  // What was converted for reading is no DOCX itself.
+  const bool archive = original.starts_with("PK");
+  if (source.format == SourceFormat::text || !archive) return in_new_document(analysis, options);
   auto package = Package::open(original, source.name, options.limits);
   if (!package) return package.problem();
   Package opened = std::move(package).value();
@@ -260,6 +262,7 @@ Result<MarginFile> comments_in_margin(std::string original, const Analysis& anal
   Draft draft;
   draft.main = target_of(root.value(), "officeDocument");
   if (draft.main.empty()) draft.main = "word/document.xml";
+  if (!opened.has(draft.main)) return in_new_document(analysis, options);
   auto bytes = opened.read(draft.main);
   if (!bytes) return bytes.problem();
   auto text = decode_part(std::move(bytes).value(), source.name + "/" + draft.main);

@@ -21,6 +21,16 @@ TEST(NewDocument, HoldsTheParagraphsAsReadWithComments) {
   EXPECT_EQ(out, annotated(words, analysis_of(words, {"< B"}, "du-thao.txt")));
 }
 
+/// As for a .doc or an .odt, read by way of a DOCX that nobody sees.
+TEST(NewDocument, StandsInForAFileThatIsNoWordFile) {
+  const Analysis analysis =
+      analysis_of(DocxBuilder(DocxBuilder::paragraph("một")).bytes(), {"một"});
+  for (const std::string& original :
+       {std::string("\xD0\xCF\x11\xE0"), zip_bytes({{"content.xml", "<x/>"}})}) {
+    EXPECT_THAT(body_of(annotated(original, analysis)), HasSubstr("⟦0"));
+  }
+}
+
 TEST(NewDocument, ComesWithoutFindingsToo) {
   const std::string words = "Điều 1. Một\n";
   const std::string out = annotated(words, analysis_of(words, {}, "a.txt"));

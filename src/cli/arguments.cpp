@@ -93,7 +93,10 @@ class CommandLine {
         ->required()
         ->type_name("");
     add_path(sub, "-o,--output", arguments_.output, "TỆP",
-             "Ghi kết quả vào tệp này; - là in ra màn hình");
+             which == Command::check
+                 ? "Ghi kết quả vào tệp này (docx của nhiều tệp: vào thư mục này); - là in ra màn "
+                   "hình"
+                 : "Ghi kết quả vào tệp này; - là in ra màn hình");
     add_choice(sub, "--encoding", arguments_.encoding, "bảng mã", kEncodings,
                "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
                "windows-1258")
@@ -104,8 +107,12 @@ class CommandLine {
         ->type_name("CÁCH_ĐỌC");
     if (which == Command::text) return;
     add_data(sub);
-    add_choice(sub, "--format", arguments_.format, "dạng kết quả", kFormats,
-               "Dạng kết quả: text, json, jsonl")
+    const bool checks = which == Command::check;
+    std::vector<Choice<Format>> formats = kFormats;
+    if (checks) formats.push_back({"docx", "", Format::docx});
+    add_choice(sub, "--format", arguments_.format, "dạng kết quả", formats,
+               checks ? "Dạng kết quả: text, json, jsonl, docx (tệp Word có nhận xét bên lề)"
+                      : "Dạng kết quả: text, json, jsonl")
         ->type_name("DẠNG");
     add_day(sub, "--issued", arguments_.issued,
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
@@ -115,6 +122,9 @@ class CommandLine {
 
   void add_judging(CLI::App* sub) {
     add_own_rules(sub);
+    sub->add_flag(
+        "--suggest", arguments_.suggest,
+        "Cùng --format docx: đưa cách sửa chắc chắn vào tệp thành thay đổi được theo dõi");
     add_choice(sub, "--min-level", arguments_.min_level, "mức", kLevels,
                std::string("Mức thấp nhất được in: ") + kLevelWords)
         ->type_name("MỨC");

@@ -23,13 +23,14 @@ enum class Command {
   rule_new,
   version
 };
-enum class Format { text, json, jsonl };
+enum class Format { text, json, jsonl, docx };
 
 struct Arguments {
   Command command = Command::check;
   Format format = Format::text;
   std::vector<std::string> paths;  ///< of explain and rule: ids or rule files
-  std::string output;              ///< empty or "-": standard output
+  std::string output;              ///< empty or "-": standard output; of docx: a file or a folder
+  bool suggest = false;            ///< with docx: safe fixes as tracked changes
   std::string image;               ///< empty: found beside the program
   std::string rules;               ///< a folder of the office's own rules
   TextEncoding encoding = TextEncoding::detect;

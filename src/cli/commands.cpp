@@ -7,10 +7,13 @@
 #include <iostream>
 #include <memory>
 
+#include "base/file.h"
 #include "check/check.h"
+#include "cli/docx_output.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "margin/margin.h"
 #include "report/json_report.h"
 #include "report/text_report.h"
 
@@ -43,9 +46,14 @@ class Runner {
   }
 
   int run() {
+    if (const auto fault = fault_of_docx_arguments(arguments_)) {
+      say(*fault);
+      return 2;
+    }
     const Inputs inputs = expand_inputs(arguments_.paths);
     for (const Problem& problem : inputs.problems) fail(problem);
     if (!prepare(inputs.files)) return 2;
+    if (arguments_.format == Format::docx) return word_files(inputs);
     if (arguments_.format == Format::json) output_->write(json_opening(tool_));
     for (const std::string& file : inputs.files) one(file);
     if (arguments_.format == Format::json) output_->write("]}\n");
@@ -60,6 +68,12 @@ class Runner {
   }
 
  private:
+  int word_files(const Inputs& inputs) {
+    const auto targets = docx_targets(inputs, arguments_.output);
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) one_docx(inputs.files[i], targets[i]);
+    return failed_ ? 2 : found_ ? 1 : 0;
+  }
+
   /// Knowledge and output; false, with the reason said, where one cannot be used.
   bool prepare(const std::vector<std::string>& drafts) {
     const std::string image = arguments_.image.empty() ? find_image() : arguments_.image;
@@ -73,7 +87,9 @@ class Runner {
       if (const auto day = knowledge_->registry.known_to()) tool_.registry = iso_date(*day);
       tool_.rules = knowledge_->rules_day;
     }
-    auto output = open_output(arguments_.output, files_read(drafts, image, knowledge_.get()));
+    protected_ = files_read(drafts, image, knowledge_.get());
+    if (arguments_.format == Format::docx) return true;  // an output a file, opened when it is made
+    auto output = open_output(arguments_.output, protected_);
     if (!output) {
       say(output.problem());
       return false;
@@ -88,11 +104,15 @@ class Runner {
     failed_ = true;
   }
 
-  void one(const std::string& file) {
+  [[nodiscard]] ReadOptions read_options() const {
     ReadOptions options;
     options.encoding = arguments_.encoding;
     options.revisions = arguments_.revisions;
-    auto source = read_file(file, options);
+    return options;
+  }
+
+  void one(const std::string& file) {
+    auto source = read_file(file, read_options());
     if (!source) {
       fail(source.problem());
       if (arguments_.format != Format::text) write_row(problem_json(file, source.problem()));
@@ -103,15 +123,37 @@ class Runner {
       output_->write(plain_text(source.value()));
       return;
     }
-    const Analysis analysis =
-        check(*knowledge_, std::move(source).value(), {arguments_.issued, arguments_.as_of});
-    for (const Finding& finding : analysis.findings)
-      found_ = found_ || finding.level >= arguments_.fail_on;
+    const Analysis analysis = judged(std::move(source).value());
     if (arguments_.format != Format::text) {
       write_row(document_json(analysis));
     } else {
       output_->write(report(analysis));
     }
+  }
+
+  Analysis judged(Source source) {
+    Analysis analysis =
+        check(*knowledge_, std::move(source), {arguments_.issued, arguments_.as_of});
+    for (const Finding& finding : analysis.findings)
+      found_ = found_ || finding.level >= arguments_.fail_on;
+    return analysis;
+  }
+
+  void one_docx(const std::string& file, const Result<std::string>& target) {
+    if (!target) return fail(target.problem());
+    auto source = read_file(file, read_options());
+    if (!source) return fail(source.problem());
+    const Analysis analysis = judged(std::move(source).value());
+    auto original = read_whole_file(file);
+    if (!original) return fail(original.problem());
+    const auto made = comments_in_margin(
+        std::move(original).value(), analysis,
+        {*arguments_.as_of, arguments_.min_level, arguments_.suggest, ReadOptions{}.package});
+    if (!made) return fail(made.problem());
+    if (const auto written = write_docx(target.value(), made.value().bytes, protected_); !written)
+      return fail(written.problem());
+    // The file has no place for what was not looked at.
+    for (const std::string& what : analysis.not_checked) say({file, "Chưa kiểm tra: " + what, {}});
   }
 
   void write_row(const std::string& row) {
@@ -154,6 +196,7 @@ class Runner {
   std::unique_ptr<Output> output_;
   TextStyle style_;
   std::unique_ptr<Knowledge> knowledge_;
+  std::vector<std::string> protected_;  // what no result may be written over
   std::size_t rows_ = 0;
   std::size_t read_ = 0;  ///< inputs that could be read
   bool failed_ = false;

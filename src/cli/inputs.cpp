@@ -37,18 +37,23 @@ void expand_folder(const std::string& folder, Inputs& inputs) {
   }
   std::sort(files.begin(), files.end());
   inputs.files.insert(inputs.files.end(), files.begin(), files.end());
+  for (const std::string& file : files)
+    inputs.names.push_back(fs::path(file).lexically_relative(folder).string());
 }
 
 }  // namespace
 
 Inputs expand_inputs(const std::vector<std::string>& paths) {
   Inputs inputs;
+  inputs.many = paths.size() > 1;
   for (const std::string& path : paths) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
+      inputs.many = true;
       expand_folder(path, inputs);
     } else {
       inputs.files.push_back(path);
+      inputs.names.push_back(fs::path(path).filename().string());
     }
   }
   return inputs;

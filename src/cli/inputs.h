@@ -10,6 +10,9 @@ namespace soat {
 
 struct Inputs {
   std::vector<std::string> files;
+  /// One a file: its name below the folder that was given, or its bare name.
+  std::vector<std::string> names;
+  bool many = false;  ///< more than one was given, or a folder
   std::vector<Problem> problems;
 };
 

@@ -85,6 +85,12 @@ Result<Package> Package::open(std::string bytes, const std::string& name,
 
 bool Package::has(std::string_view entry) const { return entries_.find(entry) != entries_.end(); }
 
+std::vector<std::string> Package::names() const {
+  std::vector<std::string> all;
+  for (const auto& [name, index] : entries_) all.push_back(name);
+  return all;
+}
+
 Result<std::string> Package::read(std::string_view entry) {
   const std::string where = name_ + "/" + std::string(entry);
   const auto found = entries_.find(entry);

@@ -27,6 +27,8 @@ class Package {
   /// Problem: no such entry, over a limit, or bytes that do not inflate.
   [[nodiscard]] Result<std::string> read(std::string_view entry);
   [[nodiscard]] const std::string& file_name() const { return name_; }
+  /// Of all entries that are listed, in order of name.
+  [[nodiscard]] std::vector<std::string> names() const;
   /// Names that were left out, for the report.
   [[nodiscard]] const std::vector<std::string>& refused() const { return refused_; }
 

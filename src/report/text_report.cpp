@@ -1,28 +1,11 @@
 #include "report/text_report.h"
 
-#include <algorithm>
 #include <array>
+
+#include "report/finding_words.h"
 
 namespace soat {
 namespace {
-
-constexpr std::size_t kPlaces = 6;   // other places named for a finding
-constexpr std::size_t kQuote = 240;  // bytes of the draft's words shown for a finding
-
-std::string one_line(std::string_view words) {
-  std::string out(words);
-  std::replace_if(
-      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  return out;
-}
-
-/// Cut at a character's end, with an ellipsis.
-std::string shortened(std::string words, std::size_t bytes) {
-  if (words.size() <= bytes) return words;
-  while (bytes > 0 && (static_cast<unsigned char>(words[bytes]) & 0xC0U) == 0x80) --bytes;
-  words.resize(bytes);
-  return words + "…";
-}
 
 class Painter {
  public:
@@ -114,27 +97,12 @@ class CheckReport {
     out_ += paint_.level(f.level, "● " + std::string(vietnamese_name(f.level))) + "  " +
             paint_.bold(readable_path(act_, f.unit)) +
             paint_.dim("  (dòng " + std::to_string(at.line) + ")") + "\n";
-    out_ +=
-        wrapped("«" + shortened(one_line(act_.text.words(f.span)), kQuote) + "»", width_, "    ") +
-        "\n";
-    out_ += wrapped(f.message, width_, "  ") + "\n";
-    if (!f.related.empty()) {
-      std::string places;
-      std::vector<UnitIndex> named;
-      for (const RelatedPlace& r : f.related) {
-        if (std::find(named.begin(), named.end(), r.unit) != named.end() || named.size() == kPlaces)
-          continue;
-        named.push_back(r.unit);
-        places += (places.empty() ? "" : "; ") + readable_path(act_, r.unit);
-      }
-      if (f.related.size() > named.size()) places += "; …";
-      out_ += wrapped("Xem cùng: " + places, width_, "  ") + "\n";
-    }
-    for (const std::string& basis : f.basis)
-      out_ += wrapped("Căn cứ: " + basis, width_, "  ") + "\n";
-    if (!f.advice.empty()) out_ += wrapped("Đề nghị: " + f.advice, width_, "  ") + "\n";
-    for (const std::string& check : f.check)
-      out_ += wrapped("Tra cứu: " + check, width_, "  ") + "\n";
+    out_ += wrapped("«" + shortened(one_line(act_.text.words(f.span)), kQuotedBytes) + "»", width_,
+                    "    ") +
+            "\n";
+    const FindingWords words = finding_words(act_, f);
+    for (const std::string& paragraph : words.paragraphs)
+      out_ += wrapped(paragraph, width_, "  ") + "\n";
     out_ += paint_.dim("  " + f.rule) + "\n\n";
   }
 

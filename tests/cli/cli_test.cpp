@@ -89,6 +89,50 @@ TEST_F(CliTest, TheEncodingOfATextFileCanBeGiven) {
   EXPECT_EQ(soat("outline --encoding koi8 cu.txt").code, 2);
 }
 
+TEST_F(CliTest, GivesAWordFileBackWithComments) {
+  const Outcome run =
+      soat("check --format docx --as-of 2026-11-25 -o ra.docx " + kDrafts + "tach-thua-2023.docx");
+  EXPECT_EQ(run.code, 1) << run.err;
+  EXPECT_THAT(run.out, IsEmpty());
+  EXPECT_FALSE(fs::exists(work() / "ra.docx.part"));
+  const std::string once = read_whole_file((work() / "ra.docx").string()).value();
+  EXPECT_THAT(once, HasSubstr("word/commentsExtended.xml"));
+  EXPECT_EQ(soat("check --format docx --as-of 2026-11-25 -o hai.docx ra.docx").code, 1);
+  EXPECT_TRUE(read_whole_file((work() / "hai.docx").string()).value() == once)
+      << "its own output comes back as it was";
+}
+
+TEST_F(CliTest, WritesSeveralWordFilesIntoAFolder) {
+  fs::create_directories(work() / "vao/con");
+  fs::copy(kDrafts + "tach-thua-2023.docx", work() / "vao/con/a.docx");
+  file("vao/b.txt", "Điều 1. A\n");
+  EXPECT_EQ(soat("check --format docx -o ra vao").code, 1);
+  EXPECT_TRUE(fs::exists(work() / "ra/con/a.docx"));
+  EXPECT_TRUE(fs::exists(work() / "ra/b.txt.docx"));
+  const Outcome same = soat("check --format docx -o ra2 vao/b.txt vao/con/../b.txt");
+  EXPECT_EQ(same.code, 2);
+  EXPECT_THAT(same.err, HasSubstr("Trùng tên"));
+}
+
+TEST_F(CliTest, WordFilesNeverReplaceAnInput) {
+  fs::copy(kDrafts + "tach-thua-2023.docx", work() / "a.docx");
+  const std::string before = read_whole_file((work() / "a.docx").string()).value();
+  EXPECT_EQ(soat("check --format docx -o a.docx a.docx").code, 2);
+  EXPECT_EQ(soat("check --format docx -o . a.docx").code, 2);
+  EXPECT_TRUE(read_whole_file((work() / "a.docx").string()).value() == before);
+}
+
+TEST_F(CliTest, SaysWhatAWordFileNeeds) {
+  file("a.txt", "Điều 1. A\n");
+  const Outcome without = soat("check --format docx a.txt");
+  EXPECT_EQ(without.code, 2);
+  EXPECT_THAT(without.err, HasSubstr("-o TỆP.docx"));
+  const Outcome suggest = soat("check --suggest a.txt");
+  EXPECT_EQ(suggest.code, 2);
+  EXPECT_THAT(suggest.err, HasSubstr("--format docx"));
+  EXPECT_EQ(soat("outline --format docx -o x.docx a.txt").code, 2);
+}
+
 TEST_F(CliTest, PipedOutputHasNoColour) {
   EXPECT_THAT(soat("check " + kDrafts + "tach-thua-2023.txt").out, Not(HasSubstr("\x1b[")));
 }
@@ -211,7 +255,8 @@ TEST_F(CliTest, EachMistakeNamesTheNearest) {
            {"check a.txt --fomat json", "Có phải «--format»?"},
            {"check a.txt --foo=1", "«soat check» không có tùy chọn «--foo»"},
            {"check a.txt -x", "không có tùy chọn «-x»"},
-           {"check a.txt --format pdf", "Không có dạng kết quả «pdf». Dùng: text, json, jsonl."},
+           {"check a.txt --format pdf",
+            "Không có dạng kết quả «pdf». Dùng: text, json, jsonl, docx."},
            {"check a.txt --format jsn", "Có phải «json»?"},
            {"check a.txt --format", "--format cần một giá trị (DẠNG)"},
            {"check a.txt -o", "-o,--output cần một giá trị (TỆP)"},

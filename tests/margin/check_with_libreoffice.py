@@ -1,0 +1,213 @@
+#!/usr/bin/python3
+"""Opens annotated files in LibreOffice and compares, for every comment, the words it is anchored at
+with the words of the finding.
+
+    check_with_libreoffice.py SOAT [FILE.docx …]
+
+Without files: the real documents of SOAT_DOCUMENTS if that folder exists, else corpus/drafts; and the
+hard places of hard_case.py. The rules of tests/margin/rules are added, so that there are comments in
+many places. Exit code 77: LibreOffice or its Python bridge is missing.
+
+What may differ, and is counted by kind, never passed over in silence:
+  number    a paragraph's automatic number: in the finding's words, not in the file's
+  quoted    words of a note, text box, header: anchored at their mark, quoted in the comment
+Everything else is a mismatch and fails.
+"""
+import collections
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+
+import hard_case
+
+SKIPPED = 77
+SECONDS = 300  # for one document in LibreOffice
+HERE = os.path.dirname(os.path.abspath(__file__))
+LEVELS = {"error": "Không phù hợp", "warning": "Đề nghị chỉnh sửa",
+          "ask": "Đề nghị làm rõ, đối chiếu", "hint": "Kỹ thuật"}
+
+try:
+    import uno
+    from com.sun.star.beans import PropertyValue
+except ImportError:
+    print("python3-uno is missing: not checked")
+    sys.exit(SKIPPED)
+
+
+def folded(words):
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+def soat(program, arguments):
+    done = subprocess.run([program, "check", "--as-of", "2026-11-25", "--rules", HERE + "/rules"] + arguments,
+                          capture_output=True, timeout=SECONDS, check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError("soat: " + done.stderr.decode("utf-8", "replace"))
+    return done.stdout
+
+
+class Office:
+    """One headless LibreOffice with a profile of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.start()
+
+    def start(self):
+        pipe = "soat%d_%d" % (os.getpid(), int(time.time() * 1000) % 1000000)
+        self.process = subprocess.Popen(
+            ["soffice", "--headless", "--norestore", "--nologo", "--nodefault",
+             "-env:UserInstallation=file://" + self.folder + "/profile",
+             "--accept=pipe,name=%s;urp;" % pipe],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", local)
+        for _ in range(240):
+            try:
+                context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
+                create = context.ServiceManager.createInstanceWithContext
+                self.desktop = create("com.sun.star.frame.Desktop", context)
+                self.dispatcher = create("com.sun.star.frame.DispatchHelper", context)
+                return
+            except Exception:  # not up yet
+                time.sleep(0.5)
+        raise RuntimeError("LibreOffice did not start")
+
+    def stop(self):
+        os.killpg(self.process.pid, 15)  # the group that we started
+        self.process.wait()
+
+    def comments(self, path):
+        """[(content, anchor's paragraphs, their labels)] of every comment."""
+        hidden = PropertyValue()
+        hidden.Name, hidden.Value = "Hidden", True
+        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+        if document is None:
+            raise RuntimeError("LibreOffice does not open " + path)
+        try:
+            # Soát reads changes as accepted.
+            self.dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:AcceptAllTrackedChanges",
+                                            "", 0, ())
+            fields = document.getTextFields().createEnumeration()
+            found = []
+            while fields.hasMoreElements():
+                field = fields.nextElement()
+                if not field.supportsService("com.sun.star.text.textfield.Annotation"):
+                    continue
+                found.append((field.Author, field.Content, *anchor_of(field)))
+            return found
+        finally:
+            document.close(True)
+
+
+def anchor_of(field):
+    anchor = field.getAnchor()
+    words, labels = anchor.getString(), []
+    try:
+        paragraphs = anchor.createEnumeration()
+        while paragraphs.hasMoreElements():
+            paragraph = paragraphs.nextElement()
+            labels.append(getattr(paragraph, "ListLabelString", "") or "")
+    except Exception:  # across cells there is no such list
+        pass
+    return words, labels
+
+
+def kind_of(expected, words, labels):
+    """None: the same words. Else the kind of difference; in capitals if it is not allowed."""
+    want, got = folded(expected), folded(words)
+    if want == got:
+        return None
+    for label in labels:
+        number = folded(label)
+        if number and want.startswith(number):
+            want = want[len(number):].strip()
+            if want == got:
+                return "number"
+        break
+    lines = [folded(line) for line in expected.split("\n")]
+    there = [folded(line) for line in words.split("\n")]
+    if len(lines) == len(there) == len(labels):
+        if all(a == b or a == folded(label + " " + b) or a == folded(label + b)
+               for a, b, label in zip(lines, there, labels)):
+            return "number"
+    return "MISMATCH"
+
+
+def check(program, office, path, folder):
+    findings = json.loads(soat(program, ["--format", "json", path]))["documents"][0]["findings"]
+    out = os.path.join(folder, "out.docx")
+    soat(program, ["--format", "docx", "-o", out, path])
+    waiting = collections.defaultdict(list)
+    for finding in findings:
+        waiting[(LEVELS[finding["level"]], folded(finding["message"]), finding["rule"])].append(finding["text"])
+    kinds = collections.Counter()
+    for author, content, words, labels in office.comments(out):
+        if author != "Soát":
+            kinds["of others"] += 1
+            continue
+        lines = content.replace("\r\n", "\n").split("\n")
+        message = lines[2] if lines[1].startswith("Trong ") and lines[1].endswith("»") else lines[1]
+        expected = waiting.get((lines[0], folded(message), lines[-1]))
+        if not expected:
+            kinds["UNEXPECTED"] += 1
+            print("  unexpected comment:", content[:200])
+            continue
+        answers = [(kind_of(text, words, labels), text) for text in expected]
+        answers.sort(key=lambda a: (a[0] is not None, a[0] == "MISMATCH"))
+        kind, text = answers[0]
+        if kind != "MISMATCH":
+            expected.remove(text)
+        elif lines[1].startswith("Trong "):
+            kind = "quoted"
+            expected.remove(text)
+        else:
+            print("  MISMATCH", lines[-1], "\n    finding:", repr(text[:300]), "\n    anchor: ", repr(words[:300]), labels[:3])
+        kinds[kind or "same"] += 1
+    missing = sum(len(texts) for texts in waiting.values())
+    if missing > kinds["MISMATCH"]:
+        kinds["MISSING"] = missing - kinds["MISMATCH"]
+    return len(findings), kinds
+
+
+def main():
+    program, paths = os.path.abspath(sys.argv[1]), sys.argv[2:]
+    if shutil.which("soffice") is None:
+        print("soffice is missing: not checked")
+        return SKIPPED
+    real = os.environ.get("SOAT_DOCUMENTS", "")
+    if not paths:
+        paths = sorted(glob.glob(real + "/*.docx")) if real else []
+    if not paths:
+        paths = sorted(glob.glob(HERE + "/../../corpus/drafts/*.docx"))
+    hard = not sys.argv[2:]
+    failed, all_kinds, passed = False, collections.Counter(), 0
+    with tempfile.TemporaryDirectory() as folder:
+        if hard:
+            paths.append(os.path.join(folder, "hard-case.docx"))
+            hard_case.write(paths[-1])
+        office = Office(folder)
+        try:
+            for path in paths:
+                count, kinds = check(program, office, os.path.abspath(path), folder)
+                bad = [kind for kind in kinds if kind.isupper()]
+                failed = failed or bool(bad)
+                passed += 0 if bad or count == 0 else 1
+                all_kinds.update(kinds)
+                print("%-6s %s: %d findings, %s" % ("FAILED" if bad else "ok", os.path.basename(path), count,
+                                                  dict(kinds)), flush=True)
+        finally:
+            office.stop()
+    print("%d of %d documents with findings pass; %s" % (passed, len(paths), dict(all_kinds)))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -70,7 +70,9 @@ class Runner {
   }
 
   int run() {
-    Inputs inputs = expand_inputs(arguments_.paths);
+    reading_.helpers = find_helpers();
+    Inputs inputs = expand_inputs(arguments_.paths, reading_.helpers);
+    for (const Problem& left_out : inputs.left_out) say(left_out);
     for (const Problem& problem : inputs.problems) fail(problem);
     if (overwrites_input(arguments_.output, inputs.files)) {
       say({arguments_.output, "Tệp kết quả trùng với tệp đầu vào.", "Chọn tên khác cho -o."});
@@ -108,7 +110,7 @@ class Runner {
   }
 
   void one(const std::string& file) {
-    auto source = read_file(file);
+    auto source = read_file(file, reading_);
     if (!source) {
       fail(source.problem());
       if (arguments_.format != Format::text) write_row(problem_json(file, source.problem()));
@@ -165,6 +167,7 @@ class Runner {
   }
 
   const Arguments& arguments_;
+  ReadOptions reading_;
   ToolInfo tool_;
   Output output_;
   TextStyle style_;

@@ -313,7 +313,7 @@ class TextLayout {
 
 }  // namespace
 
-Source lay_out_text(std::string utf8, std::string name) {
+Source lay_out_text(std::string utf8, std::string name, bool /*pages*/) {
   return TextLayout(std::move(utf8), std::move(name)).lay_out();
 }
 

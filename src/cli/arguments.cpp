@@ -73,7 +73,10 @@ struct CommandLine {
     CLI::App* sub = app.add_subcommand(name, help);
     sub->set_help_flag("-h,--help", "In phần trợ giúp này");
     sub->callback([this, command] { arguments.command = command; });
-    sub->add_option("TỆP", arguments.paths, "Tệp .docx, .txt, .md; .doc, .odt, .rtf, .pdf nếu có chương trình đọc; hoặc thư mục")->required();
+    sub->add_option(
+           "TỆP", arguments.paths,
+           "Tệp .docx, .txt, .md; .doc, .odt, .rtf, .pdf nếu có chương trình đọc; hoặc thư mục")
+        ->required();
     sub->add_option("-o,--output", arguments.output, "Ghi kết quả vào tệp này")->type_name("TỆP");
     sub->add_option("--registry", arguments.image,
                     "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình")

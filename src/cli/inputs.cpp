@@ -53,9 +53,9 @@ void expand_folder(const std::string& folder, const Helpers& helpers, Inputs& in
   say_left_out(folder, office, ".doc, .odt, .rtf", "libreoffice-writer-nogui", inputs);
   say_left_out(folder, pdf, ".pdf", "poppler-utils", inputs);
   if (files.empty()) {
-    inputs.problems.push_back(
-        {folder, "Thư mục không có tệp .docx, .txt, .md nào hay tệp khác đọc được.",
-         "Kiểm tra lại đường dẫn."});
+    inputs.problems.push_back({folder,
+                               "Thư mục không có tệp .docx, .txt, .md nào hay tệp khác đọc được.",
+                               "Kiểm tra lại đường dẫn."});
   }
   std::sort(files.begin(), files.end());
   inputs.files.insert(inputs.files.end(), files.begin(), files.end());

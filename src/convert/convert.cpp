@@ -93,8 +93,8 @@ class Conversion {
   [[nodiscard]] Command command() const {
     Command command;
     command.folder = folder_;
-    command.environment = {"HOME=" + folder_,       "TMPDIR=" + folder_, "PATH=/usr/bin:/bin",
-                           "LC_ALL=C.UTF-8",        "LANG=C.UTF-8",      "SAL_USE_VCLPLUGIN=svp",
+    command.environment = {"HOME=" + folder_,     "TMPDIR=" + folder_, "PATH=/usr/bin:/bin",
+                           "LC_ALL=C.UTF-8",      "LANG=C.UTF-8",      "SAL_USE_VCLPLUGIN=svp",
                            "SAL_DISABLE_OPENCL=1"};
     command.max_time = helpers_.max_time;
     command.max_output = helpers_.max_output;
@@ -127,11 +127,12 @@ class Conversion {
                      "Kiểm tra lại việc cài đặt " + program_name() + "."};
     }
     if (outcome.end == Outcome::End::too_slow) {
-      return Problem{name_,
-                     program_name() + " đọc tệp quá " +
-                         std::to_string(std::max<std::int64_t>(1, helpers_.max_time.count() / 1000)) +
-                         " giây nên đã bị dừng.",
-                     "Tách nhỏ tệp, " + std::string(kSaveYourself) + "."};
+      return Problem{
+          name_,
+          program_name() + " đọc tệp quá " +
+              std::to_string(std::max<std::int64_t>(1, helpers_.max_time.count() / 1000)) +
+              " giây nên đã bị dừng.",
+          "Tách nhỏ tệp, " + std::string(kSaveYourself) + "."};
     }
     if (outcome.too_large || fills_limit()) {
       return Problem{name_, "Tệp quá lớn sau khi chuyển.",
@@ -142,19 +143,20 @@ class Conversion {
     }
     std::error_code error;
     const auto size = fs::file_size(output(), error);
-    const bool failed = outcome.end == Outcome::End::killed ||
-                        (kind_ == ForeignKind::pdf && outcome.code != 0);
+    const bool failed =
+        outcome.end == Outcome::End::killed || (kind_ == ForeignKind::pdf && outcome.code != 0);
     if (!error && !failed && (size > 0 || kind_ == ForeignKind::pdf)) return std::nullopt;
-    return Problem{name_,
-                   program_name() + " không đọc được tệp " + std::string(kind_name(kind_)) + " này.",
-                   "Tệp có thể hỏng hoặc có mật khẩu; thử mở bằng chương trình đã tạo ra tệp."};
+    return Problem{
+        name_, program_name() + " không đọc được tệp " + std::string(kind_name(kind_)) + " này.",
+        "Tệp có thể hỏng hoặc có mật khẩu; thử mở bằng chương trình đã tạo ra tệp."};
   }
 
   /// A program that minds its signals meets the limit without dying of it.
   [[nodiscard]] bool fills_limit() const {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(fs::path(folder_) / "out", error)) {
-      if (entry.is_regular_file(error) && entry.file_size(error) >= helpers_.max_output) return true;
+      if (entry.is_regular_file(error) && entry.file_size(error) >= helpers_.max_output)
+        return true;
     }
     return false;
   }
@@ -171,10 +173,11 @@ Problem helper_missing(ForeignKind kind, const std::string& name) {
     return {name, what + "muốn đọc cần chương trình pdftotext.",
             "Cài gói poppler-utils (apt install poppler-utils), hoặc dùng bản .docx."};
   }
-  return {name, what + "muốn đọc cần LibreOffice.",
-          "Cài gói libreoffice-writer-nogui (apt install libreoffice-writer-nogui; máy có màn hình: "
-          "libreoffice-writer), " +
-              std::string(kSaveYourself) + "."};
+  return {
+      name, what + "muốn đọc cần LibreOffice.",
+      "Cài gói libreoffice-writer-nogui (apt install libreoffice-writer-nogui; máy có màn hình: "
+      "libreoffice-writer), " +
+          std::string(kSaveYourself) + "."};
 }
 
 /// Letters of each page. Digits and punctuation do not count: scanners stamp numbers on pictures.
@@ -206,9 +209,9 @@ Result<Converted> converted_pages(std::string text, const std::string& name) {
   }
   Converted converted{Converted::To::pages, std::move(text), {}};
   if (bare > 0) {
-    converted.not_checked.push_back(std::to_string(bare) + " trong " +
-                                    std::to_string(pages.size()) +
-                                    " trang của tệp PDF không có chữ (trang quét hoặc trang trống)");
+    converted.not_checked.push_back(
+        std::to_string(bare) + " trong " + std::to_string(pages.size()) +
+        " trang của tệp PDF không có chữ (trang quét hoặc trang trống)");
   }
   return converted;
 }

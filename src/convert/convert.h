@@ -15,7 +15,7 @@ namespace soat {
 struct Converted {
   enum class To : std::uint8_t { docx, pages };
   To to = To::docx;
-  std::string bytes;  ///< a DOCX, or UTF-8 text with a form feed after each page
+  std::string bytes;                     ///< a DOCX, or UTF-8 text with a form feed after each page
   std::vector<std::string> not_checked;  ///< Vietnamese: what was lost on the way
 };
 

@@ -22,8 +22,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kHeard = 64UL << 10U;  ///< of what it says
 constexpr int kNotStarted = 127;
-constexpr int kTick = 20;      ///< milliseconds between looks
-constexpr int kThreads = 4;    ///< that may spend time at once
+constexpr int kTick = 20;    ///< milliseconds between looks
+constexpr int kThreads = 4;  ///< that may spend time at once
 
 // --- in the child, between fork and exec: only what POSIX allows there, nothing that allocates
 
@@ -153,7 +153,7 @@ Outcome run_process(const Command& command) {
   const std::vector<char*> environment = pointers(command.environment);
   const std::string user = std::to_string(getuid()) + " " + std::to_string(getuid()) + " 1";
   const std::string group = std::to_string(getgid()) + " " + std::to_string(getgid()) + " 1";
-  const Prepared prepared{command,      arguments.data(), environment.data(), user.c_str(),
+  const Prepared prepared{command,       arguments.data(), environment.data(), user.c_str(),
                           group.c_str(), nothing.get(),    theirs.get()};
 
   const pid_t child = fork();
@@ -169,10 +169,10 @@ Outcome run_process(const Command& command) {
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   hear(ours.get(), outcome.said);
-  outcome.end = !in_time                                  ? Outcome::End::too_slow
-                : WIFSIGNALED(status)                     ? Outcome::End::killed
-                : WEXITSTATUS(status) == kNotStarted      ? Outcome::End::not_started
-                                                          : Outcome::End::ended;
+  outcome.end = !in_time                             ? Outcome::End::too_slow
+                : WIFSIGNALED(status)                ? Outcome::End::killed
+                : WEXITSTATUS(status) == kNotStarted ? Outcome::End::not_started
+                                                     : Outcome::End::ended;
   outcome.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
   outcome.too_large = WIFSIGNALED(status) && outcome.code == SIGXFSZ;
   return outcome;

@@ -108,8 +108,8 @@ struct Readable {
 [[nodiscard]] Result<Source> read_file(const std::string& path, const ReadOptions& options = {});
 
 /// 1-based line and column for people. In a text file: lines of the file, columns in code points.
-/// In a DOCX, and in what was converted: `line` is the paragraph's number in reading order, `column`
-/// counts its code points.
+/// In a DOCX, and in what was converted: `line` is the paragraph's number in reading order,
+/// `column` counts its code points.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;

@@ -39,7 +39,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"check",
      {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
       "image"}},
-    {"cli", {"base", "convert", "read", "check", "report", "judge", "rule"}},  // it finds the helpers
+    {"cli",
+     {"base", "convert", "read", "check", "report", "judge", "rule"}},  // it finds the helpers
 };
 
 struct Ban {

@@ -34,7 +34,8 @@ bool is_label(std::string_view words) {
   if (words == "-" || words == "+" || words == "–" || words == "*") return true;
   return columns(words) <= 12 && starts_unit(words) &&
          (words.back() == '.' || words.back() == ')' || words.starts_with("Ch") ||
-          words.starts_with("CH") || words.starts_with("M") || words.starts_with("Ph"));
+          words.starts_with("CH") || words.starts_with("Mục") || words.starts_with("MỤC") ||
+          words.starts_with("Phần"));
 }
 
 /// Gaps that are left to be filled in: "Số:      /2024/QĐ-UBND", "ngày     tháng     năm".
@@ -104,19 +105,12 @@ std::optional<std::uint32_t> page_number(std::string_view words) {
   return number;
 }
 
-/// The line as it looks on every page: numbers and white space made alike.
+/// The line as it looks on every page: without the page's number at either end.
 std::string shape(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    if (is_digit(c)) {
-      if (out.empty() || out.back() != '#') out += '#';
-    } else if (is_space(c)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      out += c;
-    }
-  }
-  return out;
+  constexpr std::string_view kNumber = " \t-0123456789";
+  const std::size_t first = words.find_first_not_of(kNumber);
+  if (first == std::string_view::npos) return {};
+  return std::string(words.substr(first, words.find_last_not_of(kNumber) + 1 - first));
 }
 
 bool has_letters(std::string_view words) {
@@ -154,16 +148,22 @@ class Edges {
   void mark_running() {
     std::map<std::pair<bool, std::string>, std::size_t> seen;
     each_edge([&](PageLine& line, bool top) {
-      if (has_letters(line.line.words)) ++seen[{top, shape(line.line.words)}];
+      if (runs(line, top)) ++seen[{top, shape(line.line.words)}];
     });
     each_edge([&](PageLine& line, bool top) {
       const auto found = seen.find({top, shape(line.line.words)});
-      if (found != seen.end() && found->second >= kTimes && found->second * 10 >= pages_.size() * 3)
+      if (runs(line, top) && found != seen.end() && found->second >= kTimes &&
+          found->second * 10 >= pages_.size() * 3)
         line.furniture = true;
     });
   }
 
  private:
+  /// What runs at the foot stands apart; the last lines of notes may be alike, too.
+  static bool runs(const PageLine& line, bool top) {
+    return has_letters(line.line.words) && (top || line.after_blank);
+  }
+
   template <class Do>
   void each_edge(const Do& act) {
     for (const auto& [first, last] : pages_) {
@@ -263,8 +263,9 @@ LineJoiner::LineJoiner(const std::vector<PageLine>& lines) {
       pages_.resize(line.page + 1);
       begins.resize(line.page + 1);
     }
+    if (line.segments.size() != 1 || !has_letters(line.line.words)) continue;  // cells, rulers
     pages_[line.page].right = std::max(pages_[line.page].right, line.to());
-    if (line.segments.size() == 1) begins[line.page].push_back(line.from());
+    begins[line.page].push_back(line.from());
   }
   for (std::size_t page = 0; page < pages_.size(); ++page) {
     std::vector<std::uint32_t>& all = begins[page];

@@ -22,7 +22,8 @@ struct PageLine {
   std::vector<Segment> segments;  ///< one, or the cells of columns side by side
   std::uint32_t page = 0;
   bool after_blank = false;  ///< an empty line stands above it on the page
-  bool furniture = false;    ///< page number, running head or foot, a signature's stamp
+  bool furniture = false;    ///< page number, running head or foot, a signature's stamp; a note
+  bool note = false;
 
   [[nodiscard]] std::uint32_t from() const { return segments.front().from; }
   [[nodiscard]] std::uint32_t to() const { return segments.back().to; }

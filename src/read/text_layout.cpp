@@ -6,6 +6,7 @@
 
 #include "read/lines.h"
 #include "read/page_layout.h"
+#include "read/page_notes.h"
 #include "read/source_builder.h"
 
 namespace soat {
@@ -80,13 +81,14 @@ class TextLayout {
 
   // --- pages of a PDF
   void lay_out_pages() {
-    const std::vector<PageLine> lines = page_lines(builder_.part(0));
+    std::vector<PageLine> lines = page_lines(builder_.part(0));
+    take_notes_of(lines);
     const LineJoiner joiner(lines);
     const PageLine* above = nullptr;  // the last line of the open paragraph
     for (std::size_t i = 0; i < lines.size();) {
       const PageLine& line = lines[i];
       if (line.furniture) {
-        furniture_.push_back(line.line);
+        if (!line.note) furniture_.push_back(line.line);
         ++i;
         continue;
       }
@@ -95,7 +97,7 @@ class TextLayout {
       if (!rows.empty()) {
         if (builder_.in_paragraph()) builder_.end_paragraph();
         for (const PageLine* at = &line; at != lines.data() + next; ++at) {
-          if (at->furniture) furniture_.push_back(at->line);
+          if (at->furniture && !at->note) furniture_.push_back(at->line);
         }
         for (const TableRow& row : rows) append_row(row);
         above = nullptr;
@@ -109,6 +111,54 @@ class TextLayout {
     if (builder_.in_paragraph()) builder_.end_paragraph();
   }
 
+  void take_notes_of(std::vector<PageLine>& lines) {
+    std::vector<NumberedLine> numbered;
+    std::vector<PageLine*> from;
+    for (PageLine& line : lines) {
+      if (line.furniture) continue;
+      numbered.push_back({line.line, line.page});
+      from.push_back(&line);
+    }
+    page_notes_ = take_notes(numbered);
+    for (std::size_t i = 0; i < numbered.size(); ++i) {
+      if (numbered[i].note) from[i]->furniture = from[i]->note = true;
+    }
+  }
+
+  /// Words of the text; a note's number is left out and the note stands in a stream of its own.
+  void append_words(const FileLine& line) {
+    std::string_view rest = line.words;
+    std::uint32_t at = line.begin;
+    for (; next_note_ < page_notes_.size(); ++next_note_) {
+      const PageNote& note = page_notes_[next_note_];
+      if (note.mark >= line.begin + line.words.size()) break;
+      const std::uint32_t before = std::max(note.mark, at) - at;
+      builder_.append_verbatim(rest.substr(0, before), 0, at);
+      rest.remove_prefix(before + note.mark_size);
+      at += before + note.mark_size;
+      append_note(note);
+    }
+    builder_.append_verbatim(rest, 0, at);
+  }
+
+  void append_note(const PageNote& note) {
+    builder_.enter_stream(StreamKind::footnote);
+    std::string_view above;
+    for (const FileLine& line : note.lines) {
+      const bool on = !above.empty() && (starts_lower(line.words) || asks_for_more(above) ||
+                                         (!ends_sentence(above) && !starts_unit(line.words)));
+      if (on) {
+        builder_.append_generated("\n");
+      } else {
+        if (builder_.in_paragraph()) builder_.end_paragraph();
+        builder_.begin_paragraph(false, false);
+      }
+      builder_.append_verbatim(line.words, 0, line.begin);
+      above = line.words;
+    }
+    builder_.leave_stream();
+  }
+
   void go_on_or_begin(const FileLine& line, bool goes_on, bool in_table) {
     if (goes_on) {
       builder_.append_generated("\n");
@@ -116,7 +166,7 @@ class TextLayout {
       if (builder_.in_paragraph()) builder_.end_paragraph();
       builder_.begin_paragraph(in_table, false);
     }
-    builder_.append_verbatim(line.words, 0, line.begin);
+    append_words(line);
   }
 
   void append_row(const TableRow& row) {
@@ -140,7 +190,28 @@ class TextLayout {
                                       std::all_of(words.begin(), words.end(), is_digit));
   }
 
+  /// Pages of the gazette end where the head of the next begins.
+  [[nodiscard]] std::vector<bool> take_notes_of_gazette() {
+    std::vector<NumberedLine> numbered;
+    std::vector<std::size_t> from;
+    std::uint32_t page = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_gazette_head(lines_[i].words)) ++page;
+      const std::size_t stamp = stamp_lines(lines_, i);
+      if (stamp > 0) i += stamp - 1;
+      if (stamp > 0 || lines_[i].words.empty() || is_furniture(lines_[i].words)) continue;
+      numbered.push_back({lines_[i], page});
+      from.push_back(i);
+    }
+    std::vector<bool> notes(lines_.size());
+    if (page == 0) return notes;
+    page_notes_ = take_notes(numbered);
+    for (std::size_t i = 0; i < numbered.size(); ++i) notes[from[i]] = numbered[i].note;
+    return notes;
+  }
+
   void join_lines() {
+    const std::vector<bool> notes = take_notes_of_gazette();
     const FileLine* above = nullptr;  // the last line of the open paragraph
     bool blank_between = false;
     bool furniture_between = false;
@@ -148,6 +219,10 @@ class TextLayout {
       const FileLine& line = lines_[i];
       if (line.words.empty()) {
         blank_between = true;
+        continue;
+      }
+      if (notes[i]) {
+        furniture_between = true;
         continue;
       }
       const std::size_t furniture = is_furniture(line.words) ? 1 : stamp_lines(lines_, i);
@@ -254,7 +329,9 @@ class TextLayout {
   SourceBuilder builder_;
   std::vector<FileLine> lines_;
   std::vector<FileLine> furniture_;
-  std::vector<FileLine> notes_;
+  std::vector<FileLine> notes_;       // of Markdown
+  std::vector<PageNote> page_notes_;  // in order of their marks
+  std::size_t next_note_ = 0;
   bool paged_ = false;
   bool markdown_ = false;
   bool wrapped_ = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <numeric>
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -195,17 +196,20 @@ std::vector<std::size_t> letters_of_pages(std::string_view text) {
   return pages;
 }
 
-/// A page with fewer letters is a picture, or empty; a signature's stamp has more, a page of text
-/// many more.
+/// A page with fewer letters is a picture, or empty.
 constexpr std::size_t kLettersOfPage = 16;
+/// A file with fewer has no text but the stamp of a digital signature.
+constexpr std::size_t kLettersOfFile = 150;
 
 Result<Converted> converted_pages(std::string text, const std::string& name) {
   const std::vector<std::size_t> pages = letters_of_pages(text);
   const auto bare = static_cast<std::size_t>(std::count_if(
       pages.begin(), pages.end(), [](std::size_t letters) { return letters < kLettersOfPage; }));
-  if (bare == pages.size()) {
-    return Problem{name, "Tệp PDF không có chữ: đây là bản quét (hình chụp trang giấy).",
-                   "Soát đọc chữ, không đọc hình; dùng bản .docx, hoặc nhận dạng chữ (OCR) trước."};
+  if (std::accumulate(pages.begin(), pages.end(), std::size_t{0}) < kLettersOfFile) {
+    return Problem{
+        name,
+        "Tệp PDF không có chữ hoặc gần như không có chữ: đây là bản quét (hình chụp trang giấy).",
+        "Soát đọc chữ, không đọc hình; dùng bản .docx, hoặc nhận dạng chữ (OCR) trước."};
   }
   Converted converted{Converted::To::pages, std::move(text), {}};
   if (bare > 0) {

@@ -92,11 +92,21 @@ std::optional<ForeignKind> markup_kind(std::string_view bytes) {
   return std::nullopt;
 }
 
+/// Office's other files, and mails, share the container; a Word file that is damaged may not say
+/// so.
+bool other_office(std::string_view bytes) {
+  constexpr std::array<std::string_view, 4> kOthers = {"Workbook", "PowerPoint Document",
+                                                       "__substg1.0", "VisioDocument"};
+  return !has_entry(bytes, "WordDocument") &&
+         std::any_of(kOthers.begin(), kOthers.end(),
+                     [&](std::string_view other) { return has_entry(bytes, other); });
+}
+
 /// Old Office files and encrypted new ones share one container.
 std::optional<Problem> compound_problem(std::string_view bytes, const std::string& name) {
   if (has_entry(bytes, "EncryptedPackage") || word_encrypted(bytes))
     return Problem{name, std::string(kPassword), std::string(kRemovePassword)};
-  if (has_entry(bytes, "WordDocument")) return std::nullopt;
+  if (!other_office(bytes)) return std::nullopt;
   return Problem{name, "Đây là tệp Office đời cũ nhưng không phải tệp Word.",
                  "Soát đọc văn bản; dùng tệp .docx hoặc .doc."};
 }
@@ -106,8 +116,7 @@ std::optional<Problem> compound_problem(std::string_view bytes, const std::strin
 std::optional<ForeignKind> foreign_kind(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return ForeignKind::pdf;
   if (bytes.starts_with("{\\rtf")) return ForeignKind::rtf;
-  if (bytes.starts_with(kCompoundFile) && has_entry(bytes, "WordDocument"))
-    return ForeignKind::word_binary;
+  if (bytes.starts_with(kCompoundFile) && !other_office(bytes)) return ForeignKind::word_binary;
   if (open_document(bytes, "text")) return ForeignKind::odt;
   return markup_kind(bytes);
 }

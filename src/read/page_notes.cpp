@@ -38,12 +38,15 @@ bool is_label(std::string_view before) {
 
 /// Whether a number behind these words hangs on the last of them, as a mark does: not the 14 of
 /// "QH14", nor the 2 of "m2".
-bool hangs_on(std::string_view before) {
+bool hangs_on(std::string_view before, bool at_end) {
   if (is_label(before)) return true;
+  const bool stop = before.ends_with('.') || before.ends_with(';');
   while (!before.empty() && std::string_view(".,;:)").find(before.back()) != std::string_view::npos)
     before.remove_suffix(1);
   if (before.ends_with("”")) return true;
-  if (before.empty() || !is_letter(before.back())) return false;
+  if (before.empty()) return false;
+  if (stop && at_end) return true;  // "… số 68/2020/QH14.5"
+  if (!is_letter(before.back())) return false;
   if (before.back() >= 'A' && before.back() <= 'Z') return false;
   const std::size_t space = before.find_last_of(" \t");
   const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
@@ -63,7 +66,7 @@ std::optional<Mark> mark_in(const FileLine& line, std::uint32_t number, std::uin
     const std::string_view before = words.substr(0, at);
     const std::size_t space = before.find_last_not_of(" ,") + 1;
     const bool follows = space < at && last == line.begin + space;
-    if (ends && (follows || hangs_on(before)))
+    if (ends && (follows || hangs_on(before, end == words.size())))
       return Mark{line.begin + static_cast<std::uint32_t>(at),
                   static_cast<std::uint32_t>(digits.size())};
   }

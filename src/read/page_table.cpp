@@ -17,7 +17,8 @@ struct Extent {
 /// Where words stand in a block of lines, as ranges of columns with a gutter between.
 class Gutters {
  public:
-  /// Takes a line in, if at least two ranges remain.
+  /// Takes a line in, if at least two ranges remain, and as many as there were where an empty line
+  /// parts it from the block: what follows a table may be other columns.
   bool take(const PageLine& line) {
     std::vector<Extent> all = ranges_;
     for (const Segment& segment : line.segments) all.push_back({segment.from, segment.to});
@@ -30,7 +31,7 @@ class Gutters {
         merged.push_back(next);
       }
     }
-    if (merged.size() < 2) return false;
+    if (merged.size() < 2 || (line.after_blank && merged.size() < ranges_.size())) return false;
     ranges_ = std::move(merged);
     return true;
   }

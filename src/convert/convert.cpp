@@ -39,6 +39,13 @@ std::string_view ending_of(ForeignKind kind) {
   return kEndings[static_cast<std::size_t>(kind)];
 }
 
+/// LibreOffice's reader for the kind. Left to itself it would read a broken file as plain text.
+std::string_view filter_of(ForeignKind kind) {
+  constexpr std::array<std::string_view, 5> kFilters = {"MS Word 97", "Rich Text Format", "writer8",
+                                                        "HTML (StarWriter)", "MS Word 2003 XML"};
+  return kFilters[static_cast<std::size_t>(kind)];
+}
+
 /// As a file: URL.
 std::string file_url(const std::string& path) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -113,7 +120,7 @@ class Conversion {
                          "--norestore",
                          "--nolockcheck",
                          "--nodefault"};
-    if (kind_ == ForeignKind::html) command.arguments.emplace_back("--infilter=HTML (StarWriter)");
+    command.arguments.push_back("--infilter=" + std::string(filter_of(kind_)));
     for (const char* word : {"--convert-to", "docx:MS Word 2007 XML", "--outdir"})
       command.arguments.emplace_back(word);
     command.arguments.push_back(folder_ + "/out");

@@ -37,7 +37,7 @@ bool is_label(std::string_view before) {
 }
 
 /// Whether a number behind these words hangs on the last of them, as a mark does: not the 14 of
-/// "QH14", nor the 2 of "m2".
+/// "QH14", nor the 2 of "m2" or of "điểm d2".
 bool hangs_on(std::string_view before, bool at_end) {
   if (is_label(before)) return true;
   const bool stop = before.ends_with('.') || before.ends_with(';');
@@ -50,7 +50,8 @@ bool hangs_on(std::string_view before, bool at_end) {
   if (before.back() >= 'A' && before.back() <= 'Z') return false;
   const std::size_t space = before.find_last_of(" \t");
   const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
-  return word != "m" && word != "km" && word != "cm" && word != "mm" && word != "dm";
+  return word.size() > 1 && word != "đ" && word != "km" && word != "cm" && word != "mm" &&
+         word != "dm";
 }
 
 /// The mark in a line. One mark may follow another, "làm.1 2": `last` is the end of that before.
@@ -97,7 +98,7 @@ class NoteTaker {
     const std::size_t before = std::exchange(page_before_, first);
     for (const std::uint32_t number : numbers) {
       for (std::size_t i = first + 1; i < last; ++i) {
-        if (opening(lines_[i].line.words, number) == 0) continue;
+        if (!lines_[i].after_blank || opening(lines_[i].line.words, number) == 0) continue;
         if (const auto mark = find_mark(before, i, number)) {
           next_ = number;
           return take_notes_from(before, i, last, *mark);

@@ -13,7 +13,8 @@ namespace soat {
 struct NumberedLine {
   FileLine line;
   std::uint32_t page = 0;
-  bool note = false;  ///< set by `take_notes`
+  bool after_blank = false;  ///< an empty line stands above it on the page
+  bool note = false;         ///< set by `take_notes`
 };
 
 struct PageNote {
@@ -22,9 +23,9 @@ struct PageNote {
   std::vector<FileLine> lines;  ///< without the number
 };
 
-/// Notes run from the first that is numbered in turn, with its number behind a word on the same
-/// page, to the end of the page. In order of their marks. What goes on overleaf is not told from
-/// text.
+/// Notes run from the first that is numbered in turn, below an empty line, with its number behind a
+/// word on the same page or the one before, to the end of the page. In order of their marks. What
+/// goes on overleaf is not told from text.
 [[nodiscard]] std::vector<PageNote> take_notes(std::vector<NumberedLine>& lines);
 
 }  // namespace soat

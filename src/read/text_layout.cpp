@@ -116,7 +116,7 @@ class TextLayout {
     std::vector<PageLine*> from;
     for (PageLine& line : lines) {
       if (line.furniture) continue;
-      numbered.push_back({line.line, line.page});
+      numbered.push_back({line.line, line.page, line.after_blank});
       from.push_back(&line);
     }
     page_notes_ = take_notes(numbered);
@@ -200,7 +200,7 @@ class TextLayout {
       const std::size_t stamp = stamp_lines(lines_, i);
       if (stamp > 0) i += stamp - 1;
       if (stamp > 0 || lines_[i].words.empty() || is_furniture(lines_[i].words)) continue;
-      numbered.push_back({lines_[i], page});
+      numbered.push_back({lines_[i], page, i > 0 && lines_[i - 1].words.empty()});
       from.push_back(i);
     }
     std::vector<bool> notes(lines_.size());

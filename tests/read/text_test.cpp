@@ -173,10 +173,10 @@ TEST(ReadText, NotesAtTheFootOfPagesAreNotText) {
     text.insert(text.find(before), words);
   };
   put("\n                                  1\n",
-      "1 Khoản này được sửa đổi theo quy định tại khoản 1 Điều 1 của\n"
+      "\n1 Khoản này được sửa đổi theo quy định tại khoản 1 Điều 1 của\n"
       "Luật số 43/2024/QH15.\n"
       "2 Cụm từ này được bãi bỏ.\n");
-  put("\n                                  2\n", "3 Khoản này được bổ sung.\n");
+  put("\n                                  2\n", "\n3 Khoản này được bổ sung.\n");
   text.replace(text.find("1.   Quyết định này"), 5, "1.1 ");
   text.replace(text.find("hai quy định."), std::string("hai quy định.").size(), "hai quy định2.");
   text.replace(text.find("60 m2."), 6, "60 m2.3");
@@ -194,7 +194,17 @@ TEST(ReadText, NotesAtTheFootOfPagesAreNotText) {
 TEST(ReadText, NumbersAtTheFootOfATableAreNoNotes) {
   std::string text = kPages;
   text.insert(text.find("\n                                  1\n"),
-              "1 Nguyễn Văn A\n2 Trần Thị B\n");
+              "\n1 Nguyễn Văn A\n2 Trần Thị B\n");
+  EXPECT_TRUE(paragraphs(read_text(text), StreamKind::footnote).empty());
+}
+
+// "… tại khoản" / "1 Điều này": a line that begins with a number is no note, though "d1)" stands
+// above it.
+TEST(ReadText, ANumberThatBeginsALineIsNoNote) {
+  std::string text = kPages;
+  text.insert(text.find("\n                                  1\n"),
+              "      d1) Các trường hợp khác theo quy định tại điểm d1 khoản\n"
+              "1 Điều này và quy định khác của pháp luật.\n");
   EXPECT_TRUE(paragraphs(read_text(text), StreamKind::footnote).empty());
 }
 

@@ -9,10 +9,11 @@
 namespace soat {
 namespace {
 
-constexpr std::uint32_t kGap = 3;  ///< spaces that part columns
-constexpr std::uint32_t kTab = 8;  ///< columns of a tab
-constexpr std::size_t kEdge = 3;   ///< lines at the top and foot where furniture stands
-constexpr std::size_t kTimes = 3;  ///< a head that runs is seen this often
+constexpr std::uint32_t kGap = 3;   ///< spaces that part columns
+constexpr std::uint32_t kTab = 8;   ///< columns of a tab
+constexpr std::size_t kEdge = 3;    ///< lines at the top and foot where furniture stands
+constexpr std::size_t kEmpty = 50;  ///< pages in a row without a line that are counted
+constexpr std::size_t kTimes = 3;   ///< a head that runs is seen this often
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
@@ -32,7 +33,8 @@ std::uint32_t columns(std::string_view words) {
 /// "1.", "a)", "Điều 5.", "Chương II", "-": the words after it belong to it, however far.
 bool is_label(std::string_view words) {
   if (words == "-" || words == "+" || words == "–" || words == "*") return true;
-  return columns(words) <= 12 && starts_unit(words) &&
+  constexpr std::size_t kBytes = 24;
+  return words.size() <= kBytes && columns(words) <= 12 && starts_unit(words) &&
          (words.back() == '.' || words.back() == ')' || words.starts_with("Ch") ||
           words.starts_with("CH") || words.starts_with("Mục") || words.starts_with("MỤC") ||
           words.starts_with("Phần"));
@@ -211,13 +213,14 @@ void mark_furniture(std::vector<PageLine>& lines) {
 std::vector<PageLine> page_lines(std::string_view text) {
   std::vector<PageLine> lines;
   std::uint32_t page = 0;
+  std::size_t empty = 0;  // pages since the last line
   bool blank = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string_view whole = text.substr(at, end - at);
     for (std::size_t feed = whole.find('\f'); feed != std::string_view::npos;
          feed = whole.find('\f')) {
-      ++page;
+      if (empty++ < kEmpty) ++page;
       blank = true;
       whole.remove_prefix(feed + 1);
     }
@@ -230,6 +233,7 @@ std::vector<PageLine> page_lines(std::string_view text) {
       line.line.words = whole.substr(first, whole.find_last_not_of(kSpaces) + 1 - first);
       line.segments = segments_of(line.line, columns(whole.substr(0, first)));
       line.page = page;
+      empty = 0;
       line.after_blank = std::exchange(blank, false);
       lines.push_back(std::move(line));
     }

@@ -8,6 +8,7 @@
 namespace soat {
 namespace {
 
+constexpr int kNotesOfPage = 100;     ///< whose marks are looked for
 constexpr std::uint32_t kMissed = 4;  ///< notes in a row that may be missed
 
 struct Mark {
@@ -47,9 +48,11 @@ bool hangs_on(std::string_view before, bool at_end) {
   if (before.empty()) return false;
   if (stop && at_end) return true;  // "… số 68/2020/QH14.5"
   if (!is_letter(before.back())) return false;
-  if (before.back() >= 'A' && before.back() <= 'Z') return false;
   const std::size_t space = before.find_last_of(" \t");
   const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
+  if (before.back() >= 'A' && before.back() <= 'Z') {  // "THI HÀNH5" in a heading
+    return word.size() > 2 && word.find_first_of("/-0123456789") == std::string_view::npos;
+  }
   return word.size() > 1 && word != "đ" && word != "km" && word != "cm" && word != "mm" &&
          word != "dm";
 }
@@ -97,35 +100,40 @@ class NoteTaker {
     numbers.push_back(1);
     const std::size_t before = std::exchange(page_before_, first);
     for (const std::uint32_t number : numbers) {
-      for (std::size_t i = first + 1; i < last; ++i) {
+      const auto found = find_mark(before, last, number);
+      for (std::size_t i = std::max(first, found.line) + 1; i < last; ++i) {
         if (!lines_[i].after_blank || opening(lines_[i].line.words, number) == 0) continue;
-        if (const auto mark = find_mark(before, i, number)) {
-          next_ = number;
-          return take_notes_from(before, i, last, *mark);
-        }
+        next_ = number;
+        return take_notes_from(before, i, last, found.mark);
       }
     }
   }
 
-  [[nodiscard]] std::optional<Mark> find_mark(std::size_t first, std::size_t last,
-                                              std::uint32_t number) const {
+  struct Found {
+    std::size_t line = 0;  ///< the last of all lines if there is no mark
+    Mark mark;
+  };
+
+  [[nodiscard]] Found find_mark(std::size_t first, std::size_t last, std::uint32_t number) const {
     for (std::size_t i = first; i < last; ++i) {
       if (lines_[i].note) continue;
       const auto mark = mark_in(lines_[i].line, number, last_mark_);
-      if (mark && mark->begin >= last_mark_) return mark;
+      if (mark && mark->begin >= last_mark_) return {i, *mark};
     }
-    return std::nullopt;
+    return {lines_.size(), {}};
   }
 
   void take_notes_from(std::size_t body, std::size_t first, std::size_t last, Mark mark) {
+    int searches = kNotesOfPage;
     for (std::size_t i = first; i < last; ++i) {
       lines_[i].note = true;
       last_mark_ = mark.begin + mark.size;
       FileLine line = lines_[i].line;
       if (const std::size_t skip = opening(line.words, next_); skip > 0) {
-        const auto found = find_mark(body, first, next_);
-        const bool ahead = found && found->begin > mark.begin;
-        if (ahead) mark = *found;
+        const Found found =
+            --searches > 0 ? find_mark(body, first, next_) : Found{lines_.size(), {}};
+        const bool ahead = found.line < lines_.size() && found.mark.begin > mark.begin;
+        if (ahead) mark = found.mark;
         notes_.push_back({mark.begin, ahead || i == first ? mark.size : 0, {}});
         line.begin += static_cast<std::uint32_t>(skip);
         line.words.remove_prefix(skip);

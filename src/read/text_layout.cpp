@@ -132,10 +132,12 @@ class TextLayout {
     for (; next_note_ < page_notes_.size(); ++next_note_) {
       const PageNote& note = page_notes_[next_note_];
       if (note.mark >= line.begin + line.words.size()) break;
-      const std::uint32_t before = std::max(note.mark, at) - at;
-      builder_.append_verbatim(rest.substr(0, before), 0, at);
-      rest.remove_prefix(before + note.mark_size);
-      at += before + note.mark_size;
+      if (note.mark >= at) {  // else its words come later, in another column
+        const std::uint32_t before = note.mark - at;
+        builder_.append_verbatim(rest.substr(0, before), 0, at);
+        rest.remove_prefix(before + note.mark_size);
+        at += before + note.mark_size;
+      }
       append_note(note);
     }
     builder_.append_verbatim(rest, 0, at);

@@ -198,6 +198,25 @@ TEST(ReadText, NumbersAtTheFootOfATableAreNoNotes) {
   EXPECT_TRUE(paragraphs(read_text(text), StreamKind::footnote).empty());
 }
 
+// Cells are read one after the other: a mark in the second column comes behind words of the first.
+TEST(ReadText, AMarkInATableTakesNoWordsWithIt) {
+  std::string text = kPages;
+  text.insert(text.find("      Điều 1. Phạm vi"),
+              "1       Cấp giấy phép xây dựng        10 ngày làm việc1\n"
+              "        nhà ở riêng lẻ                từ ngày nhận hồ sơ\n\n");
+  text.insert(text.find("\n                                  1\n"), "\n1 Đã được sửa đổi.\n");
+  const Source source = read_text(text);
+  EXPECT_THAT(paragraphs(source), testing::Contains("Cấp giấy phép xây dựng\nnhà ở riêng lẻ"));
+  EXPECT_THAT(paragraphs(source, StreamKind::footnote), ElementsAre("Đã được sửa đổi."));
+}
+
+TEST(ReadText, AMarkMayHangOnAHeading) {
+  std::string text = kPages;
+  text.replace(text.find("Điều 1. Phạm vi điều chỉnh"), 0, "QUY ĐỊNH CHUNG VÀ THI HÀNH1\n      ");
+  text.insert(text.find("\n                                  1\n"), "\n1 Tên chương được sửa.\n");
+  EXPECT_THAT(paragraphs(read_text(text)), testing::Contains("QUY ĐỊNH CHUNG VÀ THI HÀNH"));
+}
+
 // "… tại khoản" / "1 Điều này": a line that begins with a number is no note, though "d1)" stands
 // above it.
 TEST(ReadText, ANumberThatBeginsALineIsNoNote) {

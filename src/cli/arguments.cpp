@@ -89,7 +89,9 @@ class CommandLine {
 
   void add_reading(Command which, const std::string& name, const std::string& help) {
     CLI::App* sub = command(&app_, which, name, help);
-    sub->add_option("TỆP", arguments_.paths, "Tệp .docx, .txt, .md hoặc thư mục")
+    sub->add_option(
+           "TỆP", arguments_.paths,
+           "Tệp .docx, .txt, .md; .doc, .odt, .rtf, .pdf nếu có chương trình đọc; hoặc thư mục")
         ->required()
         ->type_name("");
     add_path(sub, "-o,--output", arguments_.output, "TỆP",

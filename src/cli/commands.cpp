@@ -50,7 +50,9 @@ class Runner {
       say(*fault);
       return 2;
     }
-    const Inputs inputs = expand_inputs(arguments_.paths);
+    helpers_ = find_helpers();
+    const Inputs inputs = expand_inputs(arguments_.paths, helpers_);
+    for (const Problem& left_out : inputs.left_out) say(left_out);
     for (const Problem& problem : inputs.problems) fail(problem);
     if (!prepare(inputs.files)) return 2;
     if (arguments_.format == Format::docx) return word_files(inputs);
@@ -108,6 +110,7 @@ class Runner {
     ReadOptions options;
     options.encoding = arguments_.encoding;
     options.revisions = arguments_.revisions;
+    options.helpers = helpers_;
     return options;
   }
 
@@ -192,6 +195,7 @@ class Runner {
   }
 
   const Arguments& arguments_;
+  Helpers helpers_;
   ToolInfo tool_;
   std::unique_ptr<Output> output_;
   TextStyle style_;

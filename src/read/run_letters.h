@@ -25,8 +25,8 @@ struct RunCode {
 
 /// Answers for the runs of one document. A run is judged by its own words; where these do not tell,
 /// by its paragraph's, then by all the part's that have the same kind of font, then by its font.
-/// Each paragraph is looked at once, when its first run is asked for; what was found is kept by node,
-/// so `forget` it before a document is freed and another takes its place.
+/// Each paragraph is looked at once, when its first run is asked for; what was found is kept by
+/// node, so `forget` it before a document is freed and another takes its place.
 class RunLetters {
  public:
   /// The styles must outlive it.

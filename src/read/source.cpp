@@ -1,13 +1,13 @@
 #include "read/source.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "convert/convert.h"
 #include "read/docx.h"
 #include "read/text_encoding.h"
 #include "read/text_layout.h"
@@ -15,36 +15,9 @@
 namespace soat {
 namespace {
 
-struct Foreign {
-  std::string_view magic;
-  std::string_view what;
-  std::string_view hint;
-};
-
-constexpr std::array<Foreign, 6> kForeign = {{
-    {"%PDF-", "Đây là tệp PDF.",
-     "Chuyển sang .docx hoặc văn bản (pdftotext -layout) rồi kiểm tra."},
-    {"{\\rtf", "Đây là tệp RTF.", "Mở bằng Word hoặc LibreOffice rồi lưu dưới dạng .docx."},
-    {"\x89PNG", "Đây là hình ảnh.", "Soát đọc chữ, không đọc hình; dùng bản .docx."},
-    {"\xFF\xD8\xFF", "Đây là hình ảnh.", "Soát đọc chữ, không đọc hình; dùng bản .docx."},
-    {"\x1F\x8B", "Đây là tệp nén gzip.", "Giải nén trước rồi kiểm tra từng tệp."},
-    {"7z\xBC\xAF", "Đây là tệp nén 7z.", "Giải nén trước rồi kiểm tra từng tệp."},
-}};
-
-constexpr std::string_view kCompoundFile("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-
-/// Old .doc files and encrypted .docx files share one container; the names inside tell, in UTF-16.
-Problem compound_problem(std::string_view bytes, const std::string& name) {
-  std::string wide;
-  for (const char c : std::string_view("EncryptedPackage")) {
-    wide += c;
-    wide += '\0';
-  }
-  if (bytes.find(wide) != std::string_view::npos) {
-    return {name, "Tệp Word có mật khẩu.", "Mở bằng Word, bỏ mật khẩu rồi lưu lại."};
-  }
-  return {name, "Đây là tệp Word cũ (.doc) hoặc tệp Office đời cũ.",
-          "Mở bằng Word hoặc LibreOffice rồi lưu dưới dạng .docx."};
+Problem too_large(const std::string& name, std::uint64_t size) {
+  return {name, "Tệp quá lớn (" + std::to_string(size >> 20U) + " MiB).",
+          "Tách tệp, hoặc tăng giới hạn."};
 }
 
 Problem empty_file(const std::string& name) {
@@ -102,23 +75,9 @@ std::uint32_t file_offset(const Source& source, std::uint32_t offset) {
                                             : piece->at.begin;
 }
 
-}  // namespace
-
-Result<Source> read_source(std::string bytes, std::string name, const ReadOptions& options) {
-  if (bytes.empty()) {
-    return empty_file(name);
-  }
-  if (bytes.size() > options.max_file) {
-    return Problem{name, "Tệp quá lớn (" + std::to_string(bytes.size() >> 20U) + " MiB).",
-                   "Tách tệp, hoặc tăng giới hạn."};
-  }
+Result<Source> read_ours(std::string bytes, std::string name, bool pages,
+                         const ReadOptions& options) {
   const std::string_view view = bytes;
-  if (view.starts_with(kCompoundFile)) return compound_problem(view, name);
-  for (const Foreign& foreign : kForeign) {
-    if (view.starts_with(foreign.magic)) {
-      return Problem{name, std::string(foreign.what), std::string(foreign.hint)};
-    }
-  }
   if (view.starts_with("PK\x03\x04") || view.starts_with("PK\x05\x06")) {
     auto docx = read_docx(std::move(bytes), name, options);
     if (!docx || has_words(docx.value().text)) return docx;
@@ -128,9 +87,49 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
   if (!decoded) return decoded.problem();
   DecodedText text = std::move(decoded).value();
   if (!has_words(text.text)) return empty_file(name);
-  Source source = lay_out_text(std::move(text.text), std::move(name));
+  Source source = lay_out_text(std::move(text.text), std::move(name), pages);
   restore_addresses(source, text);
   return source;
+}
+
+bool counts_lines(const Source& source) {
+  return source.format == SourceFormat::text && source.converted_from.empty() &&
+         !source.parts.empty();
+}
+
+}  // namespace
+
+Result<Readable> make_readable(std::string bytes, const std::string& name,
+                               const ReadOptions& options) {
+  if (bytes.empty()) {
+    return empty_file(name);
+  }
+  if (bytes.size() > options.max_file) return too_large(name, bytes.size());
+  if (auto problem = unreadable(bytes, name)) return *problem;
+  const auto kind = foreign_kind(bytes);
+  if (!kind) return Readable{std::move(bytes), {}, false, {}};
+  auto converted = convert(bytes, *kind, name, options.helpers);
+  if (!converted) return converted.problem();
+  Converted result = std::move(converted).value();
+  return Readable{std::move(result.bytes), std::string(kind_name(*kind)),
+                  result.to == Converted::To::pages, std::move(result.not_checked)};
+}
+
+Result<Source> read_source(std::string bytes, std::string name, const ReadOptions& options) {
+  auto readable = make_readable(std::move(bytes), name, options);
+  if (!readable) return readable.problem();
+  Readable file = std::move(readable).value();
+  auto source = read_ours(std::move(file.bytes), std::move(name), file.pages, options);
+  if (!source || file.converted_from.empty()) return source;
+  Source read = std::move(source).value();
+  read.not_checked.insert(read.not_checked.begin(), file.not_checked.begin(),
+                          file.not_checked.end());
+  read.not_checked.insert(read.not_checked.begin(),
+                          "Bản gốc " + file.converted_from +
+                              ": văn bản được đọc qua bản chuyển đổi, số dòng là số đoạn của bản "
+                              "đó (xem bằng soat text).");
+  read.converted_from = std::move(file.converted_from);
+  return read;
 }
 
 Result<Source> read_file(const std::string& path, const ReadOptions& options) {
@@ -143,10 +142,7 @@ Result<Source> read_file(const std::string& path, const ReadOptions& options) {
     return Problem{path, "Đây là thư mục, không phải tệp.", "Nêu tên tệp trong thư mục."};
   }
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (!error && size > options.max_file) {
-    return Problem{path, "Tệp quá lớn (" + std::to_string(size >> 20U) + " MiB).",
-                   "Tách tệp, hoặc tăng giới hạn."};
-  }
+  if (!error && size > options.max_file) return too_large(path, size);
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     return Problem{path, "Không mở được tệp: " + reason_of(errno) + ".", "Kiểm tra quyền đọc tệp."};
@@ -160,7 +156,7 @@ Result<Source> read_file(const std::string& path, const ReadOptions& options) {
 }
 
 PositionIndex::PositionIndex(const Source& source) : source_(source) {
-  if (source.format == SourceFormat::text && !source.parts.empty()) {
+  if (counts_lines(source)) {
     line_starts_ = starts_of_lines(source.parts[0].bytes);
   } else {
     for (const SourceParagraph& paragraph : source.paragraphs)
@@ -169,7 +165,7 @@ PositionIndex::PositionIndex(const Source& source) : source_(source) {
 }
 
 Position PositionIndex::at(std::uint32_t offset) const {
-  const bool in_file = source_.format == SourceFormat::text && !source_.parts.empty();
+  const bool in_file = counts_lines(source_);
   const std::string_view bytes = in_file ? std::string_view(source_.parts[0].bytes) : source_.text;
   const std::uint32_t place = std::min(in_file ? file_offset(source_, offset) : offset,
                                        static_cast<std::uint32_t>(bytes.size()));

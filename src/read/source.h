@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "base/span.h"
+#include "convert/helpers.h"
 #include "ooxml/limits.h"
 
 namespace soat {
@@ -85,6 +86,7 @@ struct Source {
   std::vector<SourcePart> parts;
   std::vector<std::string>
       not_checked;  ///< Vietnamese: what was not looked at and why (a picture, a broken part)
+  std::string converted_from;  ///< "PDF", "RTF" …: read through a conversion; else empty
 };
 
 /// How the bytes of a text file are to be read. `detect`: UTF-16 and UTF-8 where they are that,
@@ -104,11 +106,27 @@ struct ReadOptions {
   PackageLimits package;
   TextEncoding encoding = TextEncoding::detect;  ///< of text files; a DOCX says its own
   Revisions revisions = Revisions::accepted;
+  Helpers helpers;  ///< for files that are neither DOCX nor text; none by default
 };
 
-/// Reads a DOCX or a text file (UTF-8, UTF-16 with or without BOM, TCVN3, VNI, Windows-1258), told
-/// apart by content, not by name. The name is used in messages only. Problems: empty, encrypted,
-/// truncated, another format, an encoding that is invalid or cannot be told, over a limit.
+/// Bytes that are a DOCX or text, and how they came to be that.
+struct Readable {
+  std::string bytes;
+  std::string converted_from;  ///< as in Source
+  bool pages = false;          ///< text that a page layout was written down in, from a PDF
+  std::vector<std::string> not_checked;
+};
+
+/// Leaves a DOCX or a text as it is, and turns .doc, .odt, .rtf, HTML and PDF (by content, whatever
+/// the name) into one of the two. Problems: empty, over a limit, of no use (a picture, an archive),
+/// with a password, the helper missing or failing.
+[[nodiscard]] Result<Readable> make_readable(std::string bytes, const std::string& name,
+                                             const ReadOptions& options);
+
+/// Reads a DOCX or a text file (UTF-8, UTF-16 with or without BOM, TCVN3, VNI, Windows-1258), or
+/// what `make_readable` turns into one, told apart by content, not by name. The name is used in
+/// messages only. Problems: those of `make_readable`; truncated, an encoding that is invalid or
+/// cannot be told.
 ///
 /// Letters of an old code are converted, in text files and run by run in a DOCX; each such letter
 /// is a piece with its code. A text file in an old code has as part 0 its bytes as Windows-1252
@@ -120,7 +138,8 @@ struct ReadOptions {
 [[nodiscard]] Result<Source> read_file(const std::string& path, const ReadOptions& options = {});
 
 /// 1-based line and column for people. In a text file: lines of the file, columns in code points.
-/// In a DOCX: `line` is the paragraph's number in reading order, `column` counts its code points.
+/// In a DOCX, and in what was converted: `line` is the paragraph's number in reading order,
+/// `column` counts its code points.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;

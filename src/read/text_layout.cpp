@@ -1,132 +1,33 @@
 #include "read/text_layout.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
+#include "read/lines.h"
+#include "read/page_layout.h"
+#include "read/page_notes.h"
 #include "read/source_builder.h"
 
 namespace soat {
 namespace {
 
-/// A line of the file, white space at its ends left out.
-struct FileLine {
-  std::uint32_t begin = 0;
-  std::string_view words;
-};
-
-constexpr std::string_view kSpaces = " \t\r\f\v";
-
-std::vector<FileLine> file_lines(std::string_view text) {
-  std::vector<FileLine> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find('\n', at);
-    if (end == std::string_view::npos) end = text.size();
-    const std::string_view line = text.substr(at, end - at);
-    const std::size_t first = std::min(line.find_first_not_of(kSpaces), line.size());
-    const std::size_t last = first == line.size() ? first : line.find_last_not_of(kSpaces) + 1;
-    lines.push_back({static_cast<std::uint32_t>(at + first), line.substr(first, last - first)});
-    at = end + 1;
-  }
-  return lines;
-}
-
-std::size_t code_points(std::string_view words) {
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Lower-case Vietnamese at the front: ASCII, or a letter whose lower case lies at an odd place of
-/// its block (đ, ơ, ế …). Good enough to see that a sentence goes on.
-bool starts_lower(std::string_view words) {
-  if (words.empty()) return false;
-  const auto a = static_cast<unsigned char>(words[0]);
-  if (a < 0x80) return a >= 'a' && a <= 'z';
-  if (words.size() < 2) return false;
-  const auto b = static_cast<unsigned char>(words[1]);
-  if (a == 0xC3) return b >= 0xA0;
-  if (a == 0xC4 || a == 0xC5) return (b & 1U) != 0;
-  if (a == 0xC6) return b == 0xA1 || b == 0xB0;
-  if (a == 0xE1 && words.size() > 2) return (static_cast<unsigned char>(words[2]) & 1U) != 0;
-  return false;
-}
-
-/// "a)", "đ)", "1.", "12a.", "- ", "+ ", "Điều 5", "Chương", "Mục", "Phần", a quotation mark, a
-/// ground.
-bool starts_unit(std::string_view words) {
-  if (words.empty()) return true;
-  std::size_t i = 0;
-  while (i < words.size() && i < 4 && is_digit(words[i])) ++i;
-  if (i > 0) {
-    if (i < words.size() && words[i] >= 'a' && words[i] <= 'e') ++i;
-    return i < words.size() && (words[i] == '.' || words[i] == ')') &&
-           (i + 1 == words.size() || !is_digit(words[i + 1]));
-  }
-  const std::string_view after = words.substr(words.starts_with("đ") ? 2 : 1);
-  const bool letter = (words[0] >= 'a' && words[0] <= 'z') || words.starts_with("đ");
-  if (letter &&
-      (after.starts_with(")") || (after.size() > 1 && is_digit(after[0]) && after[1] == ')'))) {
-    return true;
-  }
-  constexpr std::array<std::string_view, 20> kOpeners = {
-      "- ",      "+ ",     "– ",     "“",        "\"",      "Chương ",      "CHƯƠNG ",
-      "Mục ",    "MỤC ",   "Phần ",  "PHẦN ",    "Căn cứ ", "Theo đề nghị", "Phụ lục",
-      "PHỤ LỤC", "Mẫu số", "MẪU SỐ", "Nơi nhận", "TM.",     "KT."};
-  for (const std::string_view opener : kOpeners) {
-    if (words.starts_with(opener)) return true;
-  }
-  if (words.starts_with("Điều ") && words.size() > 6) {
-    std::size_t k = 6;  // "Điều " is six letters but seven bytes; skip to the digits
-    while (k < words.size() && !is_digit(words[k])) ++k;
-    while (k < words.size() && is_digit(words[k])) ++k;
-    if (k < words.size() && words[k] >= 'a' && words[k] <= 'e') ++k;
-    return k < words.size() && k < 14 && words[k] == '.';
-  }
-  return false;
-}
-
-bool ends_sentence(std::string_view words) {
-  for (const std::string_view mark : {".", ";", ":", "”", "!", "?", "_", "---"}) {
-    if (words.ends_with(mark)) return true;
-  }
-  return false;
-}
-
-/// A line that breaks before its number: "… tại khoản" / "2. …" is one sentence.
-bool asks_for_more(std::string_view words) {
-  for (const std::string_view word : {" Điều", " khoản", " điểm", " số", " ngày", " tháng", " năm",
-                                      " và", " hoặc", " của", " các", " tại", ","}) {
-    if (words.ends_with(word)) return true;
-  }
-  return false;
-}
-
-bool in_capitals(std::string_view words) {
-  bool any = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto c = static_cast<unsigned char>(words[i]);
-    if ((c & 0xC0U) == 0x80) continue;
-    if (starts_lower(words.substr(i))) return false;
-    any = any || c >= 0x80 || (c >= 'A' && c <= 'Z');
-  }
-  return any;
-}
-
 class TextLayout {
  public:
-  TextLayout(std::string utf8, std::string name) : builder_(std::move(name), SourceFormat::text) {
+  TextLayout(std::string utf8, std::string name, bool pages)
+      : builder_(std::move(name), SourceFormat::text) {
     builder_.add_part({}, std::move(utf8));
+    paged_ = pages || looks_paged(builder_.part(0));
+    if (paged_) return;
     lines_ = file_lines(builder_.part(0));
     markdown_ = is_markdown();
     wrapped_ = is_wrapped();
   }
 
   Source lay_out() {
-    if (wrapped_) {
+    if (paged_) {
+      lay_out_pages();
+    } else if (wrapped_) {
       join_lines();
     } else {
       for (const FileLine& line : lines_) {
@@ -137,13 +38,13 @@ class TextLayout {
         }
       }
     }
-    append_aside(StreamKind::furniture, furniture_);
     for (const FileLine& note : notes_) {
       builder_.enter_stream(StreamKind::footnote);
       builder_.begin_paragraph(false, false);
       append_inline(note);
       builder_.leave_stream();
     }
+    append_aside(StreamKind::furniture, furniture_);
     return builder_.take();
   }
 
@@ -178,38 +79,163 @@ class TextLayout {
     builder_.end_paragraph();
   }
 
-  // --- hard-wrapped text
-  [[nodiscard]] static bool is_furniture(std::string_view words) {
-    if (words.find("CÔNG BÁO/Số") != std::string_view::npos) return true;
-    for (const std::string_view sign :
-         {"Ký bởi:", "Cơ quan:", "Ngày ký:", "Thời gian ký:", "Email:"}) {
-      if (words.starts_with(sign)) return true;
+  // --- pages of a PDF
+  void lay_out_pages() {
+    std::vector<PageLine> lines = page_lines(builder_.part(0));
+    take_notes_of(lines);
+    const LineJoiner joiner(lines);
+    const PageLine* above = nullptr;  // the last line of the open paragraph
+    for (std::size_t i = 0; i < lines.size();) {
+      const PageLine& line = lines[i];
+      if (line.furniture) {
+        if (!line.note) furniture_.push_back(line.line);
+        ++i;
+        continue;
+      }
+      std::size_t next = i;
+      const std::vector<TableRow> rows = table_rows(lines, i, next);
+      if (!rows.empty()) {
+        if (builder_.in_paragraph()) builder_.end_paragraph();
+        for (const PageLine* at = &line; at != lines.data() + next; ++at) {
+          if (at->furniture && !at->note) furniture_.push_back(at->line);
+        }
+        for (const TableRow& row : rows) append_row(row);
+        above = nullptr;
+        i = next;
+        continue;
+      }
+      go_on_or_begin(line.line, above != nullptr && joiner.goes_on(*above, line), false);
+      above = &line;
+      ++i;
     }
-    return !words.empty() && words.size() <= 4 && std::all_of(words.begin(), words.end(), is_digit);
+    if (builder_.in_paragraph()) builder_.end_paragraph();
   }
 
-  void join_lines() {
-    const FileLine* above = nullptr;  // the last line of the open paragraph
-    bool blank_between = false;
-    bool furniture_between = false;
-    for (const FileLine& line : lines_) {
-      if (line.words.empty()) {
-        blank_between = true;
-        continue;
+  void take_notes_of(std::vector<PageLine>& lines) {
+    std::vector<NumberedLine> numbered;
+    std::vector<PageLine*> from;
+    for (PageLine& line : lines) {
+      if (line.furniture) continue;
+      numbered.push_back({line.line, line.page, line.after_blank});
+      from.push_back(&line);
+    }
+    page_notes_ = take_notes(numbered);
+    for (std::size_t i = 0; i < numbered.size(); ++i) {
+      if (numbered[i].note) from[i]->furniture = from[i]->note = true;
+    }
+  }
+
+  /// Words of the text; a note's number is left out and the note stands in a stream of its own.
+  void append_words(const FileLine& line) {
+    std::string_view rest = line.words;
+    std::uint32_t at = line.begin;
+    for (; next_note_ < page_notes_.size(); ++next_note_) {
+      const PageNote& note = page_notes_[next_note_];
+      if (note.mark >= line.begin + line.words.size()) break;
+      if (note.mark >= at) {  // else its words come later, in another column
+        const std::uint32_t before = note.mark - at;
+        builder_.append_verbatim(rest.substr(0, before), 0, at);
+        rest.remove_prefix(before + note.mark_size);
+        at += before + note.mark_size;
       }
-      if (is_furniture(line.words)) {
-        furniture_.push_back(line);
-        furniture_between = true;
-        continue;
-      }
-      const bool adjoins = !blank_between || furniture_between;
-      if (above != nullptr && adjoins && goes_on(*above, line)) {
+      append_note(note);
+    }
+    builder_.append_verbatim(rest, 0, at);
+  }
+
+  void append_note(const PageNote& note) {
+    builder_.enter_stream(StreamKind::footnote);
+    std::string_view above;
+    for (const FileLine& line : note.lines) {
+      const bool on = !above.empty() && (starts_lower(line.words) || asks_for_more(above) ||
+                                         (!ends_sentence(above) && !starts_unit(line.words)));
+      if (on) {
         builder_.append_generated("\n");
       } else {
         if (builder_.in_paragraph()) builder_.end_paragraph();
         builder_.begin_paragraph(false, false);
       }
       builder_.append_verbatim(line.words, 0, line.begin);
+      above = line.words;
+    }
+    builder_.leave_stream();
+  }
+
+  void go_on_or_begin(const FileLine& line, bool goes_on, bool in_table) {
+    if (goes_on) {
+      builder_.append_generated("\n");
+    } else {
+      if (builder_.in_paragraph()) builder_.end_paragraph();
+      builder_.begin_paragraph(in_table, false);
+    }
+    append_words(line);
+  }
+
+  void append_row(const TableRow& row) {
+    for (const std::vector<Segment>& cell : row) {
+      std::string_view above;
+      for (const Segment& segment : cell) {
+        const std::string_view words = segment.line.words;
+        const bool on = !above.empty() && !starts_unit(words) &&
+                        (starts_lower(words) || asks_for_more(above) ||
+                         (row.size() > 2 && in_capitals(words) == in_capitals(above)));
+        go_on_or_begin(segment.line, on, true);
+        above = words;
+      }
+      if (builder_.in_paragraph()) builder_.end_paragraph();
+    }
+  }
+
+  // --- hard-wrapped text
+  [[nodiscard]] static bool is_furniture(std::string_view words) {
+    return is_gazette_head(words) || (!words.empty() && words.size() <= 4 &&
+                                      std::all_of(words.begin(), words.end(), is_digit));
+  }
+
+  /// Pages of the gazette end where the head of the next begins.
+  [[nodiscard]] std::vector<bool> take_notes_of_gazette() {
+    std::vector<NumberedLine> numbered;
+    std::vector<std::size_t> from;
+    std::uint32_t page = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_gazette_head(lines_[i].words)) ++page;
+      const std::size_t stamp = stamp_lines(lines_, i);
+      if (stamp > 0) i += stamp - 1;
+      if (stamp > 0 || lines_[i].words.empty() || is_furniture(lines_[i].words)) continue;
+      numbered.push_back({lines_[i], page, i > 0 && lines_[i - 1].words.empty()});
+      from.push_back(i);
+    }
+    std::vector<bool> notes(lines_.size());
+    if (page == 0) return notes;
+    page_notes_ = take_notes(numbered);
+    for (std::size_t i = 0; i < numbered.size(); ++i) notes[from[i]] = numbered[i].note;
+    return notes;
+  }
+
+  void join_lines() {
+    const std::vector<bool> notes = take_notes_of_gazette();
+    const FileLine* above = nullptr;  // the last line of the open paragraph
+    bool blank_between = false;
+    bool furniture_between = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const FileLine& line = lines_[i];
+      if (line.words.empty()) {
+        blank_between = true;
+        continue;
+      }
+      if (notes[i]) {
+        furniture_between = true;
+        continue;
+      }
+      const std::size_t furniture = is_furniture(line.words) ? 1 : stamp_lines(lines_, i);
+      if (furniture > 0) {
+        for (std::size_t n = 0; n < furniture; ++n) furniture_.push_back(lines_[i + n]);
+        i += furniture - 1;
+        furniture_between = true;
+        continue;
+      }
+      const bool adjoins = !blank_between || furniture_between;
+      go_on_or_begin(line, above != nullptr && adjoins && goes_on(*above, line), false);
       above = &line;
       blank_between = furniture_between = false;
     }
@@ -242,7 +268,7 @@ class TextLayout {
           std::min(line.words.find_first_not_of(kSpaces, hashes), line.words.size());
       drop(line, first);
     }
-    if (line.words.starts_with("|")) return append_row(line);
+    if (line.words.starts_with("|")) return append_markdown_row(line);
     if (line.words.starts_with("<sup>") && line.words.find("</sup>") != std::string_view::npos) {
       notes_.push_back(line);
       return;
@@ -257,7 +283,7 @@ class TextLayout {
     line.words.remove_prefix(bytes);
   }
 
-  void append_row(FileLine row) {
+  void append_markdown_row(FileLine row) {
     if (row.words.find_first_not_of("|-: ") == std::string_view::npos) return;
     while (!row.words.empty()) {
       drop(row, 1);  // the bar
@@ -305,7 +331,10 @@ class TextLayout {
   SourceBuilder builder_;
   std::vector<FileLine> lines_;
   std::vector<FileLine> furniture_;
-  std::vector<FileLine> notes_;
+  std::vector<FileLine> notes_;       // of Markdown
+  std::vector<PageNote> page_notes_;  // in order of their marks
+  std::size_t next_note_ = 0;
+  bool paged_ = false;
   bool markdown_ = false;
   bool wrapped_ = false;
   mutable std::size_t width_ = 0;
@@ -313,8 +342,8 @@ class TextLayout {
 
 }  // namespace
 
-Source lay_out_text(std::string utf8, std::string name) {
-  return TextLayout(std::move(utf8), std::move(name)).lay_out();
+Source lay_out_text(std::string utf8, std::string name, bool pages) {
+  return TextLayout(std::move(utf8), std::move(name), pages).lay_out();
 }
 
 }  // namespace soat

@@ -9,6 +9,8 @@ namespace soat {
 
 /// Lays out UTF-8 text: a paragraph a line; lines that were wrapped by a printer joined, the
 /// gazette's page furniture set apart; the marks of Markdown taken out where the file is Markdown.
-[[nodiscard]] Source lay_out_text(std::string utf8, std::string name);
+/// `pages`: the text is known to be a page layout written down (pdftotext -layout); else it is
+/// looked at.
+[[nodiscard]] Source lay_out_text(std::string utf8, std::string name, bool pages = false);
 
 }  // namespace soat

@@ -133,6 +133,49 @@ TEST_F(CliTest, SaysWhatAWordFileNeeds) {
   EXPECT_EQ(soat("outline --format docx -o x.docx a.txt").code, 2);
 }
 
+class Path {
+ public:
+  explicit Path(const std::string& folders) : before_(std::getenv("PATH")) {  // NOLINT
+    setenv("PATH", folders.c_str(), 1);                                       // NOLINT
+  }
+  Path(const Path&) = delete;
+  Path& operator=(const Path&) = delete;
+  ~Path() { setenv("PATH", before_.c_str(), 1); }  // NOLINT
+
+ private:
+  std::string before_;
+};
+
+TEST_F(CliTest, FilesOfAFolderThatNeedAHelperAreReadOrSaidToBeLeftOut) {
+  file("a.txt", "Điều 1. A\n");
+  file("b.rtf", "{\\rtf1 b}");
+  file("c.PDF", "%PDF-1.7");
+  file("~$d.docx", "của Word");
+  file("soffice", "#!/bin/sh\nexit 0\n");
+  {
+    const Path none("/nonexistent");
+    const Outcome run = soat("check .");
+    EXPECT_EQ(run.code, 0);
+    EXPECT_THAT(run.err, HasSubstr("libreoffice-writer"));
+    EXPECT_THAT(run.err, HasSubstr("poppler-utils"));
+    EXPECT_THAT(run.err, Not(HasSubstr("~$")));
+  }
+  fs::permissions(work() / "soffice", fs::perms::owner_all);
+  const Path own(work().string());
+  const Outcome run = soat("check .");
+  EXPECT_EQ(run.code, 2);  // our soffice makes nothing
+  EXPECT_THAT(run.err, HasSubstr("b.rtf"));
+  EXPECT_THAT(run.err, HasSubstr("poppler-utils"));
+}
+
+TEST_F(CliTest, AWrongEndingDoesNotMatter) {
+  const Path none("/nonexistent");
+  file("du-thao.docx", "{\\rtf1 b}");
+  EXPECT_THAT(soat("check du-thao.docx").err, HasSubstr("RTF"));
+  fs::copy_file(kDrafts + "tach-thua-2023.docx", work() / "du-thao.txt");
+  EXPECT_THAT(soat("text du-thao.txt").out, HasSubstr("Điều 1. Phạm vi điều chỉnh"));
+}
+
 TEST_F(CliTest, PipedOutputHasNoColour) {
   EXPECT_THAT(soat("check " + kDrafts + "tach-thua-2023.txt").out, Not(HasSubstr("\x1b[")));
 }

@@ -24,7 +24,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"base", {}},
     {"identity", {"base"}},
     {"ooxml", {"base"}},
-    {"read", {"base", "ooxml"}},
+    {"convert", {"base", "ooxml"}},  // an OpenDocument file is a zip as well
+    {"read", {"base", "ooxml", "convert"}},
     {"text", {"base", "read"}},  // the Source it owns
     {"structure", {"base", "identity", "read", "text"}},
     {"cite", {"base", "identity", "structure", "text"}},
@@ -39,7 +40,9 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"check",
      {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
       "image"}},
-    {"cli", {"base", "read", "check", "report", "margin", "judge", "rule"}},
+    {"cli",
+     {"base", "convert", "read", "check", "report", "margin", "judge",
+      "rule"}},  // it finds the helpers
 };
 
 struct Ban {
@@ -52,6 +55,9 @@ const std::vector<Ban> kBans = {
     {"zip\\.h|libdeflate\\.h", {"ooxml"}, "one room opens and unpacks files from strangers"},
     {"expat\\.h", {"ooxml"}, "one room knows where the elements of a part lie"},
     {"pugixml\\.hpp", {"ooxml", "read"}, "only these know what a DOCX is made of"},
+    {"sys/wait\\.h|sys/prctl\\.h|sched\\.h|spawn\\.h",
+     {"convert"},
+     "one room runs programs of others, without a shell and within limits"},
     {"antlr4-runtime\\.h",
      {"structure", "cite", "rule"},
      "grammars serve three rooms, in their sources"},

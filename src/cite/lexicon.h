@@ -11,7 +11,8 @@ struct CitationLexicon {
   CitationLexicon(Vocabulary& vocabulary, const WordLists& lists);
 
   SyllableId diem, khoan, dieu, muc, tieu, chuong, phan, phu, luc, mau, bieu, so, nay, cac, nhung;
-  SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh, ve;
+  SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh,
+      ve;
   SyllableId comma, semicolon, dot, colon, open, close, slash, hyphen, quote_close;
 
   Phrases act_types;  ///< value: ActType; the words that may stand before a number

@@ -10,10 +10,11 @@ namespace soat {
 namespace {
 
 /// A number without marks and strokes of the symbol: "104/QĐTTg" and "104/QĐ-TTg" are one.
-std::string loose_key(const ActNumber& number) {
-  std::string key = comparison_key(number);
+/// Of an act by its number and type, however the symbol's strokes are printed.
+std::string loose_key(const CitedAct& act) {
+  std::string key = comparison_key(*act.number);
   key.erase(std::remove(key.begin(), key.end(), '-'), key.end());
-  return key;
+  return key + "|" + (act.type ? std::string(json_name(*act.type)) : std::string{});
 }
 
 }  // namespace
@@ -33,6 +34,7 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
     for (const WordEntry& entry : list->second) common_pairs_.insert(fold_phrase(entry.phrase));
   }
   remember_names();
+  remember_dates();
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
   for (std::size_t i = 0; i < status_.size(); ++i) status_[i].amended_by = amenders_of(citation(i));
@@ -309,15 +311,29 @@ Answer same_issuer(const CitedAct& a, const CitedAct& b) {
 
 }  // namespace
 
+/// Of each act, the first citation with each day and body.
+void Facts::remember_dates() {
+  for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
+    const CitedAct& act = citation(i).act;
+    if (!act.number || !date_of(i)) continue;
+    std::vector<std::size_t>& known = dated_[loose_key(act)];
+    if (std::none_of(known.begin(), known.end(), [&](std::size_t k) {
+          return citation(k).act.date == act.date && citation(k).act.issuer_name == act.issuer_name;
+        }))
+      known.push_back(i);
+  }
+}
+
 std::optional<OtherDate> Facts::other_date(std::size_t i) const {
   const Citation& c = citation(i);
   if (!c.act.number || !date_of(i) || !c.act.number_printed) return std::nullopt;
   std::optional<OtherDate> other;
-  for (std::size_t k = 0; k < i; ++k) {
+  const auto known = dated_.find(loose_key(c.act));
+  if (known == dated_.end()) return std::nullopt;
+  for (const std::size_t k : known->second) {
     const Citation& before = citation(k);
-    if (!before.act.number || !date_of(k) || before.act.type != c.act.type) continue;
-    if (loose_key(*before.act.number) != loose_key(*c.act.number) || before.act.date == c.act.date)
-      continue;
+    if (k >= i) break;
+    if (before.act.date == c.act.date) continue;
     // Plain papers begin again at 1 each year: only two days of one year are of one paper.
     if (!c.act.number->year && before.act.date->year() != c.act.date->year()) continue;
     const Answer same = same_issuer(before.act, c.act);

@@ -84,6 +84,7 @@ class Facts {
   [[nodiscard]] bool same_matter(const std::string& held, const Matter& matter,
                                  bool all_held) const;
   void remember_names();
+  void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
   [[nodiscard]] std::vector<std::string> amenders_of(const Citation& citation) const;
@@ -111,6 +112,7 @@ class Facts {
   std::set<std::string> common_pairs_;             // folded: of any clause
   std::map<std::string, ActRecord> from_grounds_;  // by folded name
   std::map<std::string, ActRecord> from_text_;
+  std::map<std::string, std::vector<std::size_t>> dated_;  // citations by act
   std::vector<CitationStatus> status_;
 };
 

@@ -40,8 +40,8 @@ struct Findings {
   std::uint32_t look_alike = 0;
   std::uint32_t internal = 0;
   std::uint32_t between_bodies = 0;  ///< a body hands papers to a body
-  std::uint32_t decides = 0;  ///< a body allows, approves
-  std::uint32_t need = 0;     ///< "có nhu cầu", "người yêu cầu"
+  std::uint32_t decides = 0;         ///< a body allows, approves
+  std::uint32_t need = 0;            ///< "có nhu cầu", "người yêu cầu"
   std::uint32_t tokens = 0;
 };
 

@@ -50,6 +50,7 @@ class Tier {
 
   void tie(std::vector<Procedure>& procedures) const {
     std::vector<std::set<std::size_t>> tied;
+    tied.reserve(procedures.size());
     for (const Procedure& p : procedures) tied.push_back(tied_items(p));
     std::vector<bool> sure(items_.size());
     for (const Procedure& p : procedures) {

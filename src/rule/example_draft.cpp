@@ -72,6 +72,7 @@ std::optional<char32_t> escaped_character(std::string_view text) {
 
 std::vector<std::string> example_kinds() {
   std::vector<std::string> phrases;
+  phrases.reserve(kKinds.size());
   for (const Kind& kind : kKinds) phrases.emplace_back(kind.phrase);
   return phrases;
 }

@@ -141,6 +141,22 @@ def kind_of(expected, words, labels):
     return "MISMATCH"
 
 
+def is_old_letters(program, expected, words, folder):
+    """The words as the file has them, in a code from before Unicode: read by Soát they are those expected."""
+    path = os.path.join(folder, "letters.txt")
+    try:
+        raw = words.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    for code in ("tcvn3", "vni", "windows-1258"):
+        with open(path, "wb") as file:
+            file.write(raw)
+        done = subprocess.run([program, "text", "--encoding", code, path], capture_output=True, check=False)
+        if folded(done.stdout.decode("utf-8", "replace")).lower() == folded(expected).lower():
+            return True
+    return False
+
+
 def check(program, office, path, folder):
     findings = json.loads(soat(program, ["--format", "json", path]))["documents"][0]["findings"]
     out = os.path.join(folder, "out.docx")
@@ -167,6 +183,9 @@ def check(program, office, path, folder):
             expected.remove(text)
         elif lines[1].startswith("Trong "):
             kind = "quoted"
+            expected.remove(text)
+        elif is_old_letters(program, text, words, folder):
+            kind = "letters"
             expected.remove(text)
         else:
             print("  MISMATCH", lines[-1], "\n    finding:", repr(text[:300]), "\n    anchor: ", repr(words[:300]), labels[:3])

@@ -168,11 +168,10 @@ TEST(DocxHostile, NestingWithinTheLimitIsReadOrSaid) {
 
 TEST(DocxHostile, WordsInAHiddenMarkOnlyParagraph) {
   // A paragraph that looks hidden through and through, and yet holds what prints by itself.
-  const std::string body =
-      DocxBuilder::paragraph("chữ") +
-      "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/>"
-      "</w:rPr><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox/>"
-      "</w:ffData></w:fldChar></w:r></w:p>";
+  const std::string body = DocxBuilder::paragraph("chữ") +
+                           "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/>"
+                           "</w:rPr><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox/>"
+                           "</w:ffData></w:fldChar></w:r></w:p>";
   EXPECT_THAT(paragraphs(read_docx_bytes(DocxBuilder(body).bytes())), ElementsAre("chữ"));
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/docx_builder.h"
+#include "support/docx_reading.h"
 
 namespace soat {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "read/source.h"
 #include "support/docx_builder.h"
+#include "support/docx_reading.h"
 
 namespace soat {
 namespace {

@@ -1,6 +1,5 @@
 #include "support/docx_builder.h"
 
-#include <gtest/gtest.h>
 #include <zip.h>
 
 #include <cassert>
@@ -77,23 +76,6 @@ std::string DocxBuilder::bytes() const {
                         "<Relationships>" + relationships_ + "</Relationships>");
   }
   return zip_bytes(entries);
-}
-
-Source read_docx_bytes(std::string bytes, Revisions revisions) {
-  ReadOptions options;
-  options.revisions = revisions;
-  auto source = read_source(std::move(bytes), "test.docx", options);
-  EXPECT_TRUE(source) << (source ? "" : source.problem().what);
-  return source ? std::move(source).value() : Source{};
-}
-
-std::vector<std::string> paragraphs(const Source& source, StreamKind kind) {
-  std::vector<std::string> all;
-  for (const SourceParagraph& p : source.paragraphs) {
-    if (source.streams[p.stream].kind == kind)
-      all.push_back(source.text.substr(p.begin, p.end - p.begin));
-  }
-  return all;
 }
 
 }  // namespace soat

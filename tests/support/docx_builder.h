@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "read/source.h"
-
 namespace soat {
 
 /// A DOCX whose word/document.xml has this body; more parts by name ("word/numbering.xml").
@@ -41,12 +39,5 @@ class DocxBuilder {
 
 /// A zip archive with these entries.
 [[nodiscard]] std::string zip_bytes(const std::map<std::string, std::string>& entries);
-
-/// What is read of a file; a test failure and an empty Source if it is a Problem.
-[[nodiscard]] Source read_docx_bytes(std::string bytes, Revisions revisions = Revisions::accepted);
-
-/// The paragraphs of the streams of one kind, in order.
-[[nodiscard]] std::vector<std::string> paragraphs(const Source& source,
-                                                  StreamKind kind = StreamKind::body);
 
 }  // namespace soat

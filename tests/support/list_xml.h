@@ -4,6 +4,7 @@
 #include <string>
 
 #include "support/docx_builder.h"
+#include "support/docx_reading.h"
 
 namespace soat {
 

@@ -47,10 +47,11 @@ std::vector<std::string_view> split(std::string_view text, char at) {
 }
 
 /// "148", "66.7", "043", "2a"; empty is a draft's blank, also printed as dots.
+bool is_blank(std::string_view s) { return s.find_first_not_of("._…") == std::string_view::npos; }
+
 bool is_serial(std::string_view s) {
   if (s.empty()) return true;
-  const bool blank = s.find_first_not_of("._…") == std::string_view::npos;
-  return blank || (is_digit(s.front()) && s.size() <= 8 && s.find_first_of("/()") == s.npos);
+  return is_blank(s) || (is_digit(s.front()) && s.size() <= 8 && s.find_first_of("/()") == s.npos);
 }
 
 bool is_symbol(std::string_view s) {
@@ -188,8 +189,10 @@ std::optional<ActNumber> parse_act_number(std::string_view text) {
   std::string_view symbol = fields.back();
   if (fields.size() == 3) {
     number.year = as_year(fields[1]);
-    if (!number.year && !is_symbol(fields[1])) return std::nullopt;
-    if (!number.year) {  // "12/TT/LB": an old form, the symbol has a stroke
+    number.year_left_blank = !fields[1].empty() && is_blank(fields[1]);
+    if (!number.year && !number.year_left_blank && !is_symbol(fields[1])) return std::nullopt;
+    if (!number.year &&
+        !number.year_left_blank) {  // "12/TT/LB": an old form, the symbol has a stroke
       if (!is_symbol(symbol)) return std::nullopt;
       number.symbol = std::string(fields[1]) + "/" + std::string(fields[2]);
       return number;
@@ -221,7 +224,7 @@ SymbolMeaning meaning_of(const ActNumber& number) {
     if (!meaning.type && dash != std::string::npos) meaning.type = ActType::official_letter;
   }
   if (meaning.issuer) meaning.level = level_of(*meaning.issuer);
-  if (number.year) {
+  if (number.year || number.year_left_blank) {
     meaning.normative = Answer::yes;
   } else if (meaning.type) {
     meaning.normative = Answer::no;

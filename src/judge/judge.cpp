@@ -60,7 +60,8 @@ class Evaluator {
   }
 
   [[nodiscard]] const Basis& basis() const { return basis_; }
-  /// The values that an attribute was compared with and has: what a message says of it.
+  /// The values that an attribute was compared with and has: the missing parts that a rule asks
+  /// for, of all that are missing.
   [[nodiscard]] const std::vector<std::string_view>* met(const std::string& attribute) const {
     const auto found = met_.find(attribute);
     return found == met_.end() ? nullptr : &found->second;
@@ -243,7 +244,7 @@ class Judge {
         out += readable_path(facts_.act(), place(subject).unit);
       } else if (name == "lời văn") {
         out += std::string(facts_.act().text.words(place(subject).span));
-      } else if (const auto* met = asked.met(name)) {
+      } else if (const auto* met = name == "bộ phận thiếu" ? asked.met(name) : nullptr) {
         for (std::size_t i = 0; i < met->size(); ++i)
           out += (i > 0 ? ", " : "") + std::string((*met)[i]);
       } else {

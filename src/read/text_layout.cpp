@@ -54,7 +54,8 @@ class TextLayout {
       const std::size_t hashes = line.words.find_first_not_of('#');
       const bool heading = hashes != std::string_view::npos && hashes >= 1 && hashes <= 6 &&
                            line.words[hashes] == ' ';
-      return heading || line.words.starts_with("|--") || line.words.starts_with("| --") ||
+      const bool bold = line.words.starts_with("**") && line.words.find("**", 2) != line.words.npos;
+      return heading || bold || line.words.starts_with("|--") || line.words.starts_with("| --") ||
              line.words.starts_with("|:-");
     });
   }

@@ -55,6 +55,7 @@ class HeadReader {
   /// The first line that is no head: a ground, a sentence that promulgates, a division, an article.
   [[nodiscard]] std::size_t head_end() const {
     bool typed = false;
+    bool addressed = false;  // a letter: what follows "Kính gửi" and its list is its body
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       const Line& line = lines_[at];
       if (line.blank()) continue;
@@ -67,6 +68,8 @@ class HeadReader {
       if (label && label->kind <= UnitKind::point && !(label->kind >= UnitKind::clause && !typed)) {
         return at;
       }
+      if (addressed && tokens_[line.first].kind != TokenKind::punctuation) return at;
+      addressed = addressed || words_.addressing.longest(up_to(line.last), first).has_value();
       if (promulgates(line)) return at;
       typed = typed || starts_with_type(line);
       if (typed && !capitals && long_sentence(line) && !title_may_go_on(at)) return at;
@@ -141,13 +144,14 @@ class HeadReader {
   }
 
   bool read_number_at(std::uint32_t begin, const Line& line) {
-    // The longest run of tokens that touch, but for the blank of a draft before the first stroke.
+    // The longest run of tokens that touch, but for blanks about strokes: "    / 2023 / QĐ - UBND".
     std::uint32_t end = begin;
     std::size_t strokes = 0;
     while (end < line.last) {
       const Token& token = tokens_[end];
       const bool touches = end > begin && token.begin == tokens_[end - 1].end;
-      const bool blank_before = strokes == 0 && token.syllable == words_.slash;
+      const bool blank_before = token.syllable == words_.slash ||
+                                (end > begin && tokens_[end - 1].syllable == words_.slash);
       const bool dots = strokes == 0 && token.kind == TokenKind::punctuation;
       if (end > begin && !touches && !blank_before && !dots && !after_joint(end)) break;
       if (token.syllable == words_.slash) ++strokes;
@@ -175,7 +179,11 @@ class HeadReader {
   void read_date(const Line& line) {
     if (head_.issued) return;
     for (std::uint32_t i = line.first; i < line.last; ++i) {
-      if (tokens_[i].syllable == words_.ngay && read_written_date(i, line)) return;
+      if (tokens_[i].syllable != words_.ngay) continue;
+      if (read_written_date(i, line)) return;
+      // "Thanh Hóa, ngày 9/10/2023": alone after a place; in a title it is another act's day.
+      const bool after_place = i > line.first && tokens_[i - 1].syllable == words_.comma;
+      if (after_place && i + 6 == line.last && read_short_date(i, line)) return;
     }
   }
 

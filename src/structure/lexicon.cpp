@@ -200,6 +200,7 @@ StructureLexicon::StructureLexicon(Vocabulary& v)
                        {"phường", of(GovernmentLevel::commune)},
                        {"thị trấn", of(GovernmentLevel::commune)},
                        {"đặc khu", of(GovernmentLevel::commune)}});
+  addressing = phrases(v, {{"kính gửi"}});
   promulgating = phrases(v, {{"ban hành nghị định"},
                              {"ban hành luật"},
                              {"ban hành bộ luật"},

@@ -31,6 +31,7 @@ struct StructureLexicon {
   Phrases types;          ///< names of act types, value: ActType
   Phrases issuers;        ///< names of issuing bodies, value: see head.cpp
   Phrases levels;         ///< "tỉnh", "huyện", "phường", value: GovernmentLevel
+  Phrases addressing;     ///< "Kính gửi": the addressee of a letter
   Phrases promulgating;   ///< "ban hành Nghị định", "quyết nghị" …
   Phrases provinces;      ///< what follows "thành phố" for a city of the centre
   Phrases note_openings;  ///< after its number, how a note on an amendment begins

@@ -124,6 +124,20 @@ TEST(Judge, DaysOfAmendedActs) {
   EXPECT_THAT(levels(judged(amending("910/2016/TT-BTP"), rule)), ElementsAre(FindingLevel::ask));
 }
 
+// A message says who is handed what, in the draft's words, whatever the rule compares.
+TEST(Judge, AMessageNamesReceiverAndSubject) {
+  const Analysis a = check_lines(
+      "BỘ Y TẾ\nSố:    /2022/TT-BYT\nTHÔNG TƯ\nQuy định về dược liệu\nCăn cứ Luật Dược số "
+      "105/2016/QH13;\nĐiều 10. Tổ chức thực hiện\n1. Ủy ban nhân dân cấp tỉnh quy định hồ sơ, thủ "
+      "tục "
+      "lựa chọn dự án dược liệu quý.\n");
+  ASSERT_EQ(a.findings.size(), 1U);
+  EXPECT_THAT(
+      a.findings[0].message,
+      testing::HasSubstr("giao Ủy ban nhân dân cấp tỉnh quy định «hồ sơ, thủ tục lựa chọn dự "
+                         "án dược liệu quý»"));
+}
+
 TEST(Judge, FindingsAreInTheOrderOfTheTextAndOnce) {
   const Analysis a = check_lines(draft("ngày 14 tháng 10 năm 2024"));
   for (std::size_t i = 1; i < a.findings.size(); ++i) {

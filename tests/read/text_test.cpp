@@ -263,5 +263,11 @@ TEST(ReadText, PositionsInMarkdownAreThoseOfTheFile) {
   EXPECT_EQ(positions.at(static_cast<std::uint32_t>(source.text.find("hai"))), (Position{2, 10}));
 }
 
+TEST(ReadText, BoldHeadingsAloneMakeMarkdown) {
+  const auto source = read_source("**Điều 1. Phạm vi**\nQuy định **chung**.\n", "a.txt");
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source.value().text, "Điều 1. Phạm vi\nQuy định chung.\n");
+}
+
 }  // namespace
 }  // namespace soat

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "structure_fixture.h"
@@ -126,6 +127,40 @@ TEST(HeadReader, WithoutAHeadNothingIsGuessed) {
   EXPECT_FALSE(act.head.number);
   EXPECT_FALSE(act.head.issued);
   EXPECT_EQ(act.head.normative, Answer::unknown);
+}
+
+TEST(HeadReader, ADayInFiguresAfterAPlace) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN TỈNH THANH HÓA\nSố: 12/2023/QĐ-UBND\nThanh Hóa, ngày 9/10/2023\nQUYẾT ĐỊNH\n"
+      "Sửa đổi Quyết định số 5/2020/QĐ-UBND, ngày 1/2/2020\nĐiều 1. A\n");
+  ASSERT_TRUE(act.head.issued);
+  EXPECT_EQ(iso_date(act.head.issued->first), "2023-10-09");
+}
+
+TEST(HeadReader, ANumberWithBlanksAboutItsStrokes) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN TỈNH THANH HÓA\nSố :   / 2023 / QĐ - UBND\nQUYẾT ĐỊNH\nVề A\nĐiều 1. A\n");
+  ASSERT_TRUE(act.head.number);
+  EXPECT_EQ(act.head.number->year, 2023);
+  EXPECT_EQ(act.head.number->symbol, "QĐ-UBND");
+  EXPECT_EQ(act.head.normative, Answer::yes);
+  EXPECT_TRUE(act.head.draft);
+}
+
+// The year is still to be filled in: a normative act all the same.
+TEST(HeadReader, ANumberWhoseYearIsLeftBlank) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN TỈNH THANH HÓA\nSố:      /.../QĐ-UBND\nQUYẾT ĐỊNH\nVề A\nĐiều 1. A\n");
+  ASSERT_TRUE(act.head.number);
+  EXPECT_EQ(act.head.normative, Answer::yes);
+  EXPECT_TRUE(act.head.draft);
+}
+
+TEST(HeadReader, ALetterHasABodyAfterItsAddressees) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN\nTỈNH THANH HÓA\nSố: 4218/UBND-VX\nKính gửi:\n- Các sở;\n- Các huyện.\n"
+      "1. Tổ chức nộp 01 bộ hồ sơ.\n2. Sở Xây dựng cấp Giấy phép.\n");
+  EXPECT_THAT(ids(act), testing::ElementsAre("head", "body"));
 }
 
 }  // namespace

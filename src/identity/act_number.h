@@ -15,10 +15,10 @@ namespace soat {
 
 struct ActNumber {
   std::string text;  ///< canonical: NFC, no spaces, upper-case symbol as printed: "148/2020/NĐ-CP"
-  std::string serial;       ///< "148", "66.7"; empty where the draft leaves it blank
-  std::optional<int> year;  ///< 2020; absent in "119/QĐ-UBND"
+  std::string serial;            ///< "148", "66.7"; empty where the draft leaves it blank
+  std::optional<int> year;       ///< 2020; absent in "119/QĐ-UBND"
   bool year_left_blank = false;  ///< "/…/QĐ-UBND": there is to be a year
-  std::string symbol;       ///< "NĐ-CP", "QH13", "QĐ-UBND", "TTLT-BTC-BTP"
+  std::string symbol;            ///< "NĐ-CP", "QH13", "QĐ-UBND", "TTLT-BTC-BTP"
 
   friend bool operator==(const ActNumber&, const ActNumber&) = default;
 };

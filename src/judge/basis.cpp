@@ -73,7 +73,7 @@ std::string scope_words(const Basis& basis) {
       say(clause.place + " quy định «" + clause.subject + "» mà không giao cơ quan nào quy định.");
   }
   if (!basis.not_held.empty()) {
-    say("Dự thảo viện dẫn " + joined(basis.not_held, "; ") +
+    say("Văn bản viện dẫn " + joined(basis.not_held, "; ") +
         "; chưa có nội dung để đối chiếu nên chưa xác định được luật có giao hay không.");
   }
   if (!out.empty()) return out;

@@ -79,7 +79,7 @@ TEST(DelegationFindings, ALawThatIsNotHeldIsNamedAsCited) {
       kWithout);
   EXPECT_EQ(f.level, FindingLevel::ask);
   EXPECT_THAT(f.message,
-              HasSubstr("Dự thảo viện dẫn khoản 4 Điều 31 Luật Lưu trữ số 33/2024/QH15"));
+              HasSubstr("Văn bản viện dẫn khoản 4 Điều 31 Luật Lưu trữ số 33/2024/QH15"));
   EXPECT_THAT(f.message, Not(HasSubstr("không viện dẫn luật")));
 }
 

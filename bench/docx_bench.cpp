@@ -2,18 +2,12 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/samples.h"
-#include "check/check.h"
 #include "ooxml/package.h"
 #include "ooxml/xml.h"
+#include "support/knowledge.h"
 
 namespace soat::bench {
 namespace {
-
-const Knowledge& knowledge() {
-  static const Knowledge kKnowledge =
-      load_knowledge(SOAT_BINARY_DIR "/share/soat/soat.img").value();
-  return kKnowledge;
-}
 
 std::size_t gather(const pugi::xml_node& node, std::string& text) {
   for (const pugi::xml_node child : node.children()) {
@@ -39,7 +33,7 @@ void docx_check(benchmark::State& state) {
   const std::string bytes = docx_of(150'000);
   for (auto _ : state) {
     auto source = read_source(bytes, "bench.docx");
-    benchmark::DoNotOptimize(check(knowledge(), std::move(source).value(), {}));
+    benchmark::DoNotOptimize(check(shipped_knowledge(), std::move(source).value(), {}));
   }
 }
 

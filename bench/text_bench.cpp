@@ -7,16 +7,10 @@
 #include <vector>
 
 #include "bench/samples.h"
-#include "check/check.h"
+#include "support/knowledge.h"
 
 namespace soat::bench {
 namespace {
-
-const Knowledge& knowledge() {
-  static const Knowledge kKnowledge =
-      load_knowledge(SOAT_BINARY_DIR "/share/soat/soat.img").value();
-  return kKnowledge;
-}
 
 /// 300 phrases of the shipped lists, for a scan that finds them all.
 hs_database_t* phrases() {
@@ -24,7 +18,7 @@ hs_database_t* phrases() {
   std::vector<unsigned> flags;
   std::vector<unsigned> ids;
   std::vector<std::size_t> sizes;
-  for (const auto& [name, entries] : knowledge().words) {
+  for (const auto& [name, entries] : shipped_knowledge().words) {
     for (const WordEntry& entry : entries) {
       if (words.size() == 300) break;
       words.push_back(entry.phrase.c_str());
@@ -74,7 +68,7 @@ void text_check(benchmark::State& state) {
   const std::string text = text_of(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
     auto source = read_source(text, "bench.txt");
-    benchmark::DoNotOptimize(check(knowledge(), std::move(source).value(), {}));
+    benchmark::DoNotOptimize(check(shipped_knowledge(), std::move(source).value(), {}));
   }
   set_rate(state, text.size());
 }

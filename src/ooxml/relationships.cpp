@@ -5,12 +5,15 @@
 namespace soat {
 namespace {
 
+/// A target as the name of an entry; ".." that leaves the file stays at its top.
 std::string resolve(std::string_view base_folder, std::string_view target) {
   if (target.starts_with("/")) return std::string(target.substr(1));
   std::string folder(base_folder);
-  while (target.starts_with("../")) {
-    target.remove_prefix(3);
-    if (!folder.empty()) folder.pop_back();
+  while (target.starts_with("../") || target.starts_with("./")) {
+    const bool up = target.starts_with("../");
+    target.remove_prefix(up ? 3 : 2);
+    if (!up || folder.empty()) continue;
+    folder.pop_back();
     folder = folder_of(folder);
   }
   return folder + std::string(target);

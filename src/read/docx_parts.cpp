@@ -5,25 +5,6 @@ namespace {
 
 constexpr std::string_view kUsualMain = "word/document.xml";
 
-std::string folder_of(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string_view::npos ? std::string{} : std::string(part.substr(0, slash + 1));
-}
-
-/// A target as the name of an entry; ".." that leaves the file stays at its top.
-std::string resolve(std::string_view base_folder, std::string_view target) {
-  if (target.starts_with("/")) return std::string(target.substr(1));
-  std::string folder(base_folder);
-  while (target.starts_with("../") || target.starts_with("./")) {
-    const bool up = target.starts_with("../");
-    target.remove_prefix(up ? 3 : 2);
-    if (!up || folder.empty()) continue;
-    folder.pop_back();
-    folder = folder_of(folder);
-  }
-  return folder + std::string(target);
-}
-
 }  // namespace
 
 DocxParts::DocxParts(Package package, const PackageLimits& limits)
@@ -72,16 +53,15 @@ Result<std::unique_ptr<XmlPart>> DocxParts::main() {
 
 Relationships DocxParts::relationships(const std::string& part) {
   Relationships relations;
-  const std::string folder = folder_of(part);
-  const std::string path = folder + "_rels/" + part.substr(folder.size()) + ".rels";
-  const std::unique_ptr<XmlPart> xml = named(path);
-  if (xml == nullptr) return relations;
-  for (const pugi::xml_node node : xml->document.document_element().children()) {
-    if (attribute(node, "TargetMode") == "External") continue;
-    const std::string_view type = attribute(node, "Type");
-    std::string target = resolve(folder, attribute(node, "Target"));
-    relations.by_id.try_emplace(std::string(attribute(node, "Id")), target);
-    relations.by_type.try_emplace(std::string(type.substr(type.rfind('/') + 1)), std::move(target));
+  auto all = read_relationships(package_, part, limits_.max_xml_depth);
+  if (!all) {
+    note_broken(relationships_part(part), all.problem());
+    return relations;
+  }
+  for (const Relationship& r : all.value()) {
+    if (r.external) continue;
+    relations.by_id.try_emplace(r.id, r.target);
+    relations.by_type.try_emplace(std::string(r.kind()), r.target);
   }
   return relations;
 }
@@ -105,10 +85,14 @@ std::unique_ptr<XmlPart> DocxParts::named(const std::string& name) {
   if (!package_.has(name)) return nullptr;
   auto part = load(name);
   if (part) return std::move(part).value();
+  note_broken(name, part.problem());
+  return nullptr;
+}
+
+void DocxParts::note_broken(const std::string& part, const Problem& problem) {
   constexpr std::size_t kNamed = 20;  // more tell nothing new
   if (broken_.size() < kNamed)
-    broken_.push_back("Không đọc được phần " + name + " của tệp Word: " + part.problem().what);
-  return nullptr;
+    broken_.push_back("Không đọc được phần " + part + " của tệp Word: " + problem.what);
 }
 
 }  // namespace soat

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ooxml/package.h"
+#include "ooxml/relationships.h"
 #include "ooxml/xml.h"
 #include "read/source.h"
 
@@ -47,6 +48,7 @@ class DocxParts {
   [[nodiscard]] Result<std::unique_ptr<XmlPart>> load(const std::string& part);
   [[nodiscard]] std::string find_main();
   [[nodiscard]] Relationships relationships(const std::string& part);
+  void note_broken(const std::string& part, const Problem& problem);
 
   Package package_;
   PackageLimits limits_;

@@ -3,6 +3,43 @@
 #include "margin/part_text.h"
 
 namespace soat {
+namespace {
+
+constexpr std::string_view kPreserve = "preserve";
+constexpr std::string_view kWhite = " \t\r\n";
+
+/// Whether an element or the nearest one around it that says so lets white space count.
+bool preserves_space(const ElementMap& map, std::string_view bytes, std::uint32_t element) {
+  for (; element != kNoElement; element = map.elements[element].parent) {
+    const StartTag tag = start_tag(bytes, map.elements[element]);
+    if (const StartTag::Attribute* space = tag.find("xml:space")) return space->value == kPreserve;
+  }
+  return false;
+}
+
+/// The white space at the edges of a text's content, of its first and last CDATA section if it is
+/// written so.
+std::vector<ByteRange> dropped_white(std::string_view bytes, const Element& text) {
+  constexpr std::string_view kOpen = "<![CDATA[";
+  constexpr std::string_view kClose = "]]>";
+  std::uint32_t begin = text.content;
+  std::uint32_t end = text.content_end;
+  const std::string_view content = bytes.substr(begin, end - begin);
+  if (content.starts_with(kOpen)) begin += static_cast<std::uint32_t>(kOpen.size());
+  if (content.ends_with(kClose)) end -= static_cast<std::uint32_t>(kClose.size());
+  const auto white = [&](std::uint32_t at) { return kWhite.find(bytes[at]) != kWhite.npos; };
+  std::uint32_t first = begin;
+  while (first < end && white(first)) ++first;
+  std::uint32_t last = end;
+  while (last > first && white(last - 1)) --last;
+  std::vector<ByteRange> edges;
+  if (first > begin) edges.push_back({begin, first});
+  if (last < end) edges.push_back({last, end});
+  return edges;
+}
+
+}  // namespace
+
 Splicer::Splicer(std::string_view bytes, const ElementMap& map, WordNames names, Authorship who,
                  FreeNumbers changes)
     : bytes_(bytes),
@@ -30,11 +67,21 @@ void Splicer::comment(std::uint32_t id, const Cut& begin, const Cut& end) {
                 names_.name("r") + ">";
 }
 
-/// A text that is cut must keep the white space at its new edge.
+/// A text that is cut must keep the white space at its new edges. That at its old edges, which
+/// Word drops where nothing says that it counts, is taken out, lest it be shown now.
 void Splicer::keep_white_space(std::uint32_t text) {
   const Element& e = map_.elements[text];
-  if (start_tag(bytes_, e).find("xml:space") != nullptr) return;
-  tags_[e.content - 1] = {e.content - 1, 0, " xml:space=\"preserve\""};
+  const StartTag tag = start_tag(bytes_, e);
+  if (const StartTag::Attribute* space = tag.find("xml:space")) {
+    if (space->value == kPreserve) return;
+    const std::uint32_t value = e.begin + space->begin;
+    tags_[value] = {value, static_cast<std::uint32_t>(space->value.size()), std::string(kPreserve)};
+  } else {
+    tags_[e.content - 1] = {e.content - 1, 0, " xml:space=\"" + std::string(kPreserve) + "\""};
+  }
+  if (preserves_space(map_, bytes_, e.parent)) return;
+  for (const ByteRange edge : dropped_white(bytes_, e))
+    tags_[edge.begin] = {edge.begin, edge.end - edge.begin, {}};
 }
 
 std::string Splicer::run_opening(std::uint32_t run) {
@@ -68,11 +115,14 @@ std::string Splicer::text_name(std::uint32_t text, bool deleted) const {
 std::string Splicer::text_opening(std::uint32_t text, bool deleted) const {
   const Element& e = map_.elements[text];
   const std::string_view name = start_tag(bytes_, e).name;
-  const std::string_view rest =
-      bytes_.substr(e.begin + 1 + name.size(), e.content - e.begin - 2 - name.size());
-  const bool kept = start_tag(bytes_, e).find("xml:space") != nullptr;
-  return "<" + text_name(text, deleted) + std::string(rest) +
-         (kept ? ">" : " xml:space=\"preserve\">");
+  std::string rest(bytes_.substr(e.begin + 1 + name.size(), e.content - e.begin - 2 - name.size()));
+  const StartTag tag = start_tag(bytes_, e);
+  if (const StartTag::Attribute* space = tag.find("xml:space")) {
+    rest.replace(space->begin - 1 - name.size(), space->value.size(), kPreserve);
+  } else {
+    rest += " xml:space=\"" + std::string(kPreserve) + "\"";
+  }
+  return "<" + text_name(text, deleted) + rest + ">";
 }
 
 std::string Splicer::change_tag(std::string_view name) {

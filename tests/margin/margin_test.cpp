@@ -27,6 +27,17 @@ TEST(Margin, SplitsARunAndCopiesItsFormatting) {
               "<w:t xml:space=\"preserve\"> tại Sở</w:t></w:r>"));
 }
 
+TEST(Margin, ShowsNoWhiteSpaceThatWordDropped) {
+  const std::string keep = "<w:r><w:t xml:space=\"preserve\">";
+  EXPECT_EQ(body_after(p("<w:r><w:t> nộp hồ sơ </w:t></w:r>"), {"hồ"}),
+            p(keep + "nộp </w:t></w:r>⟦0" + keep + "hồ</w:t></w:r>0⟧†" + keep + " sơ</w:t></w:r>"));
+  EXPECT_EQ(body_after(p("<w:r><w:t xml:space=\"default\"><![CDATA[ hồ]]> sơ</w:t></w:r>"), {"sơ"}),
+            p(keep + "<![CDATA[hồ]]> </w:t></w:r>⟦0" + keep + "sơ</w:t></w:r>0⟧†"));
+  EXPECT_EQ(body_after("<w:p xml:space=\"preserve\"><w:r><w:t> a b</w:t></w:r></w:p>", {"b"}),
+            "<w:p xml:space=\"preserve\">" + keep + " a </w:t></w:r>⟦0" + keep +
+                "b</w:t></w:r>0⟧†</w:p>");
+}
+
 TEST(Margin, SplitsNothingAtTheEdgesOfRuns) {
   EXPECT_EQ(body_after(p(run("nộp ") + run("hồ sơ") + run(" tại")), {"hồ sơ"}),
             p(run("nộp ") + "⟦0" + run("hồ sơ") + "0⟧†" + run(" tại")));

@@ -120,8 +120,10 @@ class ActReader {
     const auto amending = words_.amending_name.longest(tokens_.subspan(0, last_), after);
     const std::uint32_t dated = in_list_ ? 0 : name_before_date(after);
     if (amending) {
-      const std::uint32_t names = amended_names(after + amending->tokens);
-      end = std::max(dated, names);
+      const std::uint32_t named = after + amending->tokens;
+      end = std::max(dated, amended_names(named));
+      // "Bộ luật sửa đổi, bổ sung một số điều: tối đa …" speaks of any such act.
+      if (end == named && syllable(end) != words_.so && syllable(end) != words_.cua) return false;
     } else if (known) {
       end = type_at + known->tokens;
       // A longer name may go on to its number or date: "Luật Đầu tư theo phương thức …" is known
@@ -211,6 +213,11 @@ class ActReader {
     return end;
   }
 
+  /// "Luật Phòng, chống …": the names of laws that go on behind a comma.
+  [[nodiscard]] bool fights(std::uint32_t at) const {
+    return syllable(at - 2) == words_.phong && syllable(at) == words_.chong;
+  }
+
   /// A name we do not know: from its capital to the first word that names do not have.
   [[nodiscard]] std::uint32_t plain_name(std::uint32_t from) const {
     std::uint32_t end = from;
@@ -219,7 +226,7 @@ class ActReader {
       const Token& token = tokens_[end];
       if (token.kind == TokenKind::number) break;
       if (token.kind == TokenKind::punctuation) {
-        if (!(token.syllable == words_.comma && names_go_on_)) break;
+        if (token.syllable != words_.comma || !(names_go_on_ || fights(end + 1))) break;
       } else if (end > from && words_.name_stops.longest(tokens_.subspan(0, last_), end)) {
         if (!(names_go_on_ && token.syllable == words_.va)) break;
       } else if (token.syllable == words_.so || token.syllable == words_.ngay ||
@@ -286,6 +293,13 @@ class ActReader {
            tokens_[at + 1].casing == Casing::lower;
   }
 
+  /// " - Bộ Nội vụ": another body that issued the act.
+  [[nodiscard]] std::uint32_t body_beside(std::uint32_t at) const {
+    if (syllable(at) != words_.hyphen || at + 1 >= last_ || touches(at + 1)) return at;
+    const auto body = words_.bodies.longest(tokens_.subspan(0, last_), at + 1);
+    return body && tokens_[at + 1].casing != Casing::lower ? at + 1 + body->tokens : at;
+  }
+
   /// "của Chính phủ", "của Bộ trưởng Bộ Tư pháp", "của UBND tỉnh Ninh Bình".
   bool body_at(std::uint32_t& end) {
     if (syllable(end) != words_.cua) return false;
@@ -297,6 +311,8 @@ class ActReader {
       const auto more = words_.bodies.longest(rest, at);
       if (more && tokens_[at].casing != Casing::lower) {
         at += more->tokens;
+      } else if (const std::uint32_t beside = body_beside(at); beside != at) {
+        at = beside;
       } else if (const auto level = words_.levels.longest(rest, at)) {
         at += level->tokens;
         while (at < last_ && tokens_[at].kind == TokenKind::word &&

@@ -29,6 +29,17 @@ bool is_label(const Act& act, TextSpan span) {
   return !unit.label.empty() && unit.label.begin <= span.begin && span.begin < unit.label.end;
 }
 
+/// The head that the codification prints in one line: "Thông tư số 07/2022/TT-BTP Quy định …",
+/// "Luật số 43/2019/QH14 Luật Giáo dục …".
+bool names_itself(const Act& act, const Citation& citation) {
+  if (act.units[citation.unit].kind != UnitKind::head) return false;
+  const bool own_number =
+      citation.act.number && act.head.number && citation.act.number->text == act.head.number->text;
+  const bool own_title = !citation.act.number_printed && !act.head.title_span.empty() &&
+                         citation.span.begin == act.head.title_span.begin;
+  return own_number || own_title;
+}
+
 /// The laws that the name of an amending law holds are cited too.
 void append_inner(const Act& act, const Mention& mention, std::span<const Sign> run,
                   const Signs& signs, std::vector<Citation>& citations) {
@@ -94,7 +105,9 @@ CitedText cite(Act act, const CitationWords& citation_words) {
       for (const Mention& mention : parser.parse(run)) {
         const TextSpan begin = act.text.tokens()[run[mention.first].first].span();
         if (is_label(act, begin)) continue;
-        citations.push_back(aimer.aim(mention, run, signs));
+        Citation citation = aimer.aim(mention, run, signs);
+        if (names_itself(act, citation)) continue;
+        citations.push_back(std::move(citation));
         append_inner(act, mention, run, signs, citations);
       }
     }

@@ -98,6 +98,8 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
       su(v.add("sư")),
       lenh(v.add("lệnh")),
       ve(v.add("về")),
+      phong(v.add("phòng")),
+      chong(v.add("chống")),
       comma(v.add(",")),
       semicolon(v.add(";")),
       dot(v.add(".")),

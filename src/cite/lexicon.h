@@ -12,7 +12,7 @@ struct CitationLexicon {
 
   SyllableId diem, khoan, dieu, muc, tieu, chuong, phan, phu, luc, mau, bieu, so, nay, cac, nhung;
   SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh,
-      ve;
+      ve, phong, chong;
   SyllableId comma, semicolon, dot, colon, open, close, slash, hyphen, quote_close;
 
   Phrases act_types;  ///< value: ActType; the words that may stand before a number

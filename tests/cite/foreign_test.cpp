@@ -116,6 +116,41 @@ TEST(Foreign, ABareArticleIsMissingWhereNoOtherActIsNear) {
               ElementsAre("khoản 3 Điều 19 | internal missing art_19__para_3"));
 }
 
+TEST(Foreign, AHeadDoesNotCiteItsOwnAct) {
+  EXPECT_THAT(aimed(cite_lines("Luật số 43/2019/QH14 Luật Giáo dục ngày 14/06/2019 của Quốc hội\n"
+                               "Điều 1. Phạm vi\nMột.\n")),
+              ElementsAre());
+  EXPECT_THAT(aimed(cite_lines("Thông tư số 11/2020/TT-BTP Sửa đổi Thông tư số 07/2011/TT-BTP ngày "
+                               "01/02/2020 của Bộ Tư pháp\nĐiều 1. Phạm vi\nMột.\n")),
+              ElementsAre("Thông tư số 07/2011/TT-BTP | external 07/2011/TT-BTP"));
+}
+
+TEST(Foreign, NamesOfLawsThatAreNotKnown) {
+  EXPECT_THAT(
+      aimed(cite_in_decree("Theo khoản 2 Điều 29 Luật Phòng, chống bệnh lạ, cơ quan báo cáo.")),
+      ElementsAre("khoản 2 Điều 29 Luật Phòng, chống bệnh lạ | external art_29__para_2"));
+}
+
+// Thông tư 338/2016/TT-BTC, Điều 5: what is paid for drafting laws of each kind.
+TEST(Foreign, AKindOfActsIsNoAct) {
+  EXPECT_THAT(aimed(cite_in_decree("Bộ luật sửa đổi, bổ sung một số điều: tối đa 15 triệu đồng.")),
+              ElementsAre());
+  EXPECT_THAT(
+      aimed(cite_in_decree("Theo Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2018.")),
+      ElementsAre("Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2018 | external",
+                  "Luật Đất đai | external"));
+}
+
+TEST(Foreign, BodiesThatIssuedTogetherAreNamedTogether) {
+  EXPECT_THAT(
+      aimed(
+          cite_in_decree("Theo Thông tư liên tịch số 30/2010/TTLT-BTP-BLĐTBXH ngày 25 tháng 11 năm "
+                         "2010 của Bộ Tư pháp - Bộ Lao động - Thương binh và Xã hội hướng dẫn.")),
+      ElementsAre("Thông tư liên tịch số 30/2010/TTLT-BTP-BLĐTBXH ngày 25 tháng 11 năm 2010 của Bộ "
+                  "Tư pháp - Bộ Lao động - Thương binh và Xã hội | external "
+                  "30/2010/TTLT-BTP-BLĐTBXH"));
+}
+
 // Thông tư 58/2018/TT-BTC, Điều 7.
 TEST(Foreign, AnotherActJustAboveInTheArticleLeavesItOpen) {
   EXPECT_THAT(aimed(cite_in_decree("Hồ sơ theo Điều 47 Nghị định số 91/2018/NĐ-CP.\n2. Báo cáo quy "

@@ -113,7 +113,9 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
              in_amending_clause(citation.unit) && mention.kind != MentionKind::annexed) {
     aim_at_amended(citation, named);
   } else {
-    citation.of_this_act = origin != nullptr && origin->kind == SignKind::this_act;
+    const bool by_number = origin != nullptr && origin->kind == SignKind::act &&
+                           signs.acts[origin->act].number.has_value();
+    citation.of_this_act = by_number || (origin != nullptr && origin->kind == SignKind::this_act);
     aim_at_own(citation, named);
   }
   return citation;
@@ -134,7 +136,7 @@ void Aimer::drop_own_date(Citation& citation) const {
 bool Aimer::is_another_act(const Sign& origin, const Citation& citation, const Signs& signs) const {
   if (origin.kind == SignKind::act) {
     const CitedAct& act = signs.acts[origin.act];
-    if (act.number) return true;
+    if (act.number) return !names_this_act(act);
     if (!act.type) return !has_attachments_;
     if (!act.name.empty()) return true;
     return act_.units[citation.unit].quoted || !may_call_itself(act_.head.type, *act.type);
@@ -144,6 +146,13 @@ bool Aimer::is_another_act(const Sign& origin, const Citation& citation, const S
   if (!type || origin.last - origin.first != type->tokens + 1) return false;
   const auto named = static_cast<ActType>(type->value);
   return !may_call_itself(act_.head.type, named) && last_of_type_.count(named) != 0;
+}
+
+/// By its number, as annexes and inserted articles do. What is quoted speaks as another act.
+bool Aimer::names_this_act(const CitedAct& act) const {
+  const auto& own = act_.head.number;
+  return own && !own->serial.empty() && own->text == act.number->text &&
+         (!act.type || *act.type == act_.head.type);
 }
 
 /// The act that "Nghị định này" means where the draft is none: the last of that type.

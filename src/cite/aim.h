@@ -29,6 +29,7 @@ class Aimer {
   [[nodiscard]] Target own_target(UnitIndex container, const Provision& provision) const;
   [[nodiscard]] bool is_another_act(const Sign& origin, const Citation& citation,
                                     const Signs& signs) const;
+  [[nodiscard]] bool names_this_act(const CitedAct& act) const;
   [[nodiscard]] CitedAct named_before(const Sign& origin) const;
   void drop_own_date(Citation& citation) const;
   void remember(const CitedAct& act);

@@ -29,15 +29,26 @@ bool is_label(const Act& act, TextSpan span) {
   return !unit.label.empty() && unit.label.begin <= span.begin && span.begin < unit.label.end;
 }
 
-/// The head that the codification prints in one line: "Thông tư số 07/2022/TT-BTP Quy định …",
-/// "Luật số 43/2019/QH14 Luật Giáo dục …".
+/// An act that says its own number or title ("Thông tư số 07/2022/TT-BTP Quy định …" at the head of
+/// a codified text, "(Kèm theo Quyết định số …)" on an annex) cites nothing.
 bool names_itself(const Act& act, const Citation& citation) {
-  if (act.units[citation.unit].kind != UnitKind::head) return false;
-  const bool own_number =
-      citation.act.number && act.head.number && citation.act.number->text == act.head.number->text;
-  const bool own_title = !citation.act.number_printed && !act.head.title_span.empty() &&
-                         citation.span.begin == act.head.title_span.begin;
-  return own_number || own_title;
+  if (citation.kind == CitationKind::internal) return citation.targets.empty();
+  return act.units[citation.unit].kind == UnitKind::head && !citation.act.number_printed &&
+         !act.head.title_span.empty() && citation.span.begin == act.head.title_span.begin;
+}
+
+/// "PHẦN I. DANH MỤC", "Điều 1. Mục tiêu" at the front of a line in an annex or a form, whose lines
+/// are no units.
+bool heads_a_line(const Act& act, const CitationLexicon& words, const Paragraph& paragraph,
+                  const Citation& citation) {
+  if (citation.kind != CitationKind::internal || citation.of_this_act) return false;
+  const auto tokens = act.text.tokens();
+  const Token& first = tokens[paragraph.first_token];
+  if (citation.span.begin != first.begin || first.casing == Casing::lower) return false;
+  if (act.enclosing(citation.unit, UnitKind::article) != kNoUnit) return false;
+  const std::uint32_t next = act.text.token_at(citation.span.end);
+  return next >= paragraph.last_token || tokens[next].syllable == words.dot ||
+         tokens[next].syllable == words.colon;
 }
 
 /// The laws that the name of an amending law holds are cited too.
@@ -106,7 +117,7 @@ CitedText cite(Act act, const CitationWords& citation_words) {
         const TextSpan begin = act.text.tokens()[run[mention.first].first].span();
         if (is_label(act, begin)) continue;
         Citation citation = aimer.aim(mention, run, signs);
-        if (names_itself(act, citation)) continue;
+        if (names_itself(act, citation) || heads_a_line(act, words, paragraph, citation)) continue;
         citations.push_back(std::move(citation));
         append_inner(act, mention, run, signs, citations);
       }

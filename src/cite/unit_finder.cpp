@@ -31,8 +31,7 @@ bool is_figure(const UnitNumber& number) {
 UnitFinder::UnitFinder(const Act& act) : act_(act) {
   for (UnitIndex i = 1; i < act.units.size(); ++i) {
     const Unit& unit = act.units[i];
-    const UnitIndex parent = numbered_through(unit.kind) ? container_of(unit.parent) : unit.parent;
-    const std::string key = parts_key(parent, unit.kind);
+    const std::string key = parts_key(act.numbering_root(i), unit.kind);
     units_.try_emplace(key + std::string(unit.number.text()), i);
     parts_[key].push_back(unit.number);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "structure/finish_units.h"
+
 namespace soat {
 namespace {
 
@@ -39,19 +41,6 @@ std::string_view id_prefix(UnitKind kind) {
 bool stands_once(UnitKind kind) {
   return kind == UnitKind::act || kind == UnitKind::head || kind == UnitKind::opening ||
          kind == UnitKind::body || kind == UnitKind::end;
-}
-
-/// The unit whose id goes before this one's: articles are numbered through the act, so chapters do
-/// not show in theirs.
-UnitIndex id_parent(const Act& act, UnitIndex unit) {
-  UnitIndex above = act.units[unit].parent;
-  if (act.units[unit].kind != UnitKind::article) return above;
-  while (above != kNoUnit) {
-    const UnitKind kind = act.units[above].kind;
-    if (kind == UnitKind::act || kind == UnitKind::attachment || kind == UnitKind::quotation) break;
-    above = act.units[above].parent;
-  }
-  return above;
 }
 
 std::string_view readable_name(UnitKind kind) {
@@ -162,6 +151,10 @@ UnitIndex Act::enclosing(UnitIndex unit, UnitKind kind) const {
   return unit;
 }
 
+UnitIndex Act::numbering_root(UnitIndex unit) const {
+  return unit == 0 ? kNoUnit : soat::numbering_root(units, unit);
+}
+
 bool Act::within(UnitIndex unit, UnitIndex ancestor) const {
   while (unit != kNoUnit && unit > ancestor) unit = units[unit].parent;
   return unit == ancestor;
@@ -188,7 +181,7 @@ std::string unit_id(const Act& act, UnitIndex unit) {
     own += u.repeat < 25 ? static_cast<char>('a' + u.repeat) : 'z';
     if (u.repeat >= 25) own += std::to_string(u.repeat);
   }
-  const UnitIndex above = id_parent(act, unit);
+  const UnitIndex above = act.numbering_root(unit);
   if (above == kNoUnit || above == 0) return own;
   return unit_id(act, above) + "__" + own;
 }
@@ -204,7 +197,7 @@ std::string readable_path(const Act& act, UnitIndex unit) {
       return own + " " + readable_path(act, u.parent);
     }
   }
-  const UnitIndex above = id_parent(act, unit);
+  const UnitIndex above = act.numbering_root(unit);
   if (above == kNoUnit || above == 0) return own;
   const UnitKind kind = act.units[above].kind;
   if (kind == UnitKind::quotation) {

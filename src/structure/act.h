@@ -53,6 +53,10 @@ struct Act {
   [[nodiscard]] bool aside(std::uint32_t offset) const;
   /// The unit itself or the nearest one above it of that kind; kNoUnit if there is none.
   [[nodiscard]] UnitIndex enclosing(UnitIndex unit, UnitKind kind) const;
+  /// The unit through which a unit is numbered: articles, annexes and forms count through the act,
+  /// the regulation or the quotation they stand in, whatever the chapters; others in the unit
+  /// above.
+  [[nodiscard]] UnitIndex numbering_root(UnitIndex unit) const;
   /// True if `unit` is `ancestor` or stands below it.
   [[nodiscard]] bool within(UnitIndex unit, UnitIndex ancestor) const;
   /// One past the last unit below `unit`: units[unit + 1 … subtree_end(unit)) are its descendants.

@@ -1,8 +1,8 @@
+#include "structure/finish_units.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
-
-#include "structure/tree_builder.h"
 
 namespace soat {
 namespace {
@@ -40,17 +40,6 @@ void set_links(std::vector<Unit>& units) {
   }
 }
 
-/// Articles are numbered through the act, the regulation or the quotation they stand in.
-UnitIndex numbering_root(const std::vector<Unit>& units, UnitIndex unit) {
-  UnitIndex above = units[unit].parent;
-  if (units[unit].kind != UnitKind::article) return above;
-  while (above != 0 && units[above].kind != UnitKind::attachment &&
-         units[above].kind != UnitKind::quotation) {
-    above = units[above].parent;
-  }
-  return above;
-}
-
 void set_repeats(std::vector<Unit>& units) {
   std::map<std::tuple<UnitIndex, UnitKind, UnitNumber>, std::uint16_t> seen;
   for (UnitIndex i = 1; i < units.size(); ++i) {
@@ -59,6 +48,17 @@ void set_repeats(std::vector<Unit>& units) {
 }
 
 }  // namespace
+
+UnitIndex numbering_root(std::span<const Unit> units, UnitIndex unit) {
+  UnitIndex above = units[unit].parent;
+  const UnitKind kind = units[unit].kind;
+  if (kind != UnitKind::article && kind != UnitKind::annex && kind != UnitKind::form) return above;
+  const auto is_division = [](UnitKind k) {
+    return k >= UnitKind::part && k <= UnitKind::subsection;
+  };
+  while (is_division(units[above].kind)) above = units[above].parent;
+  return above;
+}
 
 void finish_units(std::vector<Unit>& units, std::uint32_t body_end, std::uint32_t text_end) {
   set_ends(units, body_end);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "structure/finish_units.h"
+
 namespace soat {
 namespace {
 
@@ -88,6 +90,7 @@ void TreeBuilder::read_line(std::size_t at) {
   if (start_attached(at, label ? &*label : nullptr)) return;
   if (label && label->kind == UnitKind::annex && start_annex(at, *label)) return;
   if (label && label->kind == UnitKind::form && outer_.flat) return start_form(at, *label);
+  if (label && label->kind == UnitKind::form && start_form_in_act(at)) return;
   if (outer_.flat && !(label && returns_to_act(*label))) return;
   if (label && (is_division(label->kind) || label->kind == UnitKind::article) &&
       read_division_or_article(at, *label)) {
@@ -104,7 +107,7 @@ void TreeBuilder::read_line(std::size_t at) {
   }
   const bool numbered =
       label && (label->kind == UnitKind::clause || label->kind == UnitKind::point);
-  if (numbered && outer_.article != kNoUnit && !line.in_table) {
+  if (numbered && !line.in_table && (outer_.article != kNoUnit || goes_on_in_division(*label))) {
     open_label(at, *label);
     return open_quotation_in(at, label->last);
   }
@@ -156,10 +159,7 @@ bool TreeBuilder::returns_to_act(const Label& label) const {
 }
 
 bool TreeBuilder::read_division_or_article(std::size_t at, const Label& label) {
-  if (outer_.flat) {  // a list of annexes inside the act: back to its articles
-    outer_.flat = false;
-    outer_.root = 0;
-  }
+  if (outer_.flat) return_to_act();
   // After the signature only the next article in number is the act's own: the rest is of papers
   // that follow it (a sample decision, a list of recipients).
   const bool goes_on =
@@ -270,6 +270,18 @@ void TreeBuilder::set_heading(UnitIndex unit, std::size_t at, std::uint32_t firs
 
 // --- what is attached ---------------------------------------------------------------------------
 
+/// The bracket of "(Ban hành kèm theo …)" on a line of nothing else, or behind a title in capitals;
+/// the line's end if it has none.
+std::uint32_t TreeBuilder::attached_bracket(const Line& line) const {
+  for (std::uint32_t i = line.first; i + 1 < line.last; ++i) {
+    if (tokens_[i].syllable != words_.open) continue;
+    const bool alone = i == line.first || in_capitals(tokens_, line.first, i);
+    const bool attached = words_.attached.longest(tokens_.subspan(0, line.last), i + 1).has_value();
+    return alone && attached ? i : line.last;
+  }
+  return line.last;
+}
+
 /// A regulation attached to the act begins at its title; we know it by "(Ban hành kèm theo …)"
 /// under the title, or by numbering that starts again.
 bool TreeBuilder::start_attached(std::size_t at, const Label* label) {
@@ -279,21 +291,21 @@ bool TreeBuilder::start_attached(std::size_t at, const Label* label) {
                             !outer_.flat &&
                             (label->kind == UnitKind::article || label->kind == UnitKind::chapter ||
                              label->kind == UnitKind::part);
-  std::uint32_t first = line.first;
-  if (syllable(first, line.last) == words_.open) ++first;
-  const bool says_attached = first < line.last &&
-                             words_.attached.longest(tokens_.subspan(0, line.last), first) &&
-                             (first != line.first || ended_);
+  const std::uint32_t bracket = attached_bracket(line);
+  const bool title_here = bracket != line.last && bracket != line.first;
+  const bool says_attached =
+      bracket != line.last ||
+      (ended_ && words_.attached.longest(tokens_.subspan(0, line.last), line.first).has_value());
   if (!starts_again && !says_attached) return false;
   if (says_attached && at > 0 && units_.back().kind == UnitKind::annex) return true;
   // The title: the first of the lines in capitals above, not reaching into what is already read.
   std::size_t title = lines_.size();
   bool regulation = false;
   const std::size_t floor = at > kTitleReach ? at - kTitleReach : 0;
-  for (std::size_t i = at; i-- > std::max(floor, last_unit_line_ + 1);) {
+  for (std::size_t i = title_here ? at + 1 : at; i-- > std::max(floor, last_unit_line_ + 1);) {
     const Line& above = lines_[i];
     if (above.blank()) continue;
-    if (!in_capitals(tokens_, above.first, above.last)) {
+    if (!in_capitals(tokens_, above.first, i == at ? bracket : above.last)) {
       if (title != lines_.size()) break;
       if (starts_again) continue;  // "(Kèm theo …)" or a subtitle between the title and the label
       break;
@@ -310,15 +322,15 @@ bool TreeBuilder::start_attached(std::size_t at, const Label* label) {
     if (below && below->kind == UnitKind::annex) break;
     has_articles = below && below->kind == UnitKind::article && below->number.value() == 1;
   }
-  outer_ = Container{};
+  leave_act();
   if (regulation && has_articles) {
     outer_.root = add(UnitKind::attachment, 0, lines_[title].begin, UnitNumber(++attachments_));
   } else {
     outer_.root = add(UnitKind::annex, 0, lines_[title].begin, UnitNumber(++annexes_));
     outer_.flat = true;
   }
-  units_[outer_.root].heading = {tokens_[lines_[title].first].begin,
-                                 tokens_[lines_[title].last - 1].end};
+  const std::uint32_t title_end = title == at ? bracket : lines_[title].last;
+  units_[outer_.root].heading = {tokens_[lines_[title].first].begin, tokens_[title_end - 1].end};
   last_unit_line_ = title;
   ended_ = false;
   if (!starts_again) return true;
@@ -332,7 +344,7 @@ bool TreeBuilder::start_annex(std::size_t at, const Label& label) {
   ++annexes_;
   if (number.empty()) number = UnitNumber(annexes_);
   const bool after_end = ended_;
-  outer_ = Container{};
+  leave_act();
   outer_.flat = true;
   outer_.root = add(UnitKind::annex, 0, lines_[at].begin, number);
   Unit& annex = units_[outer_.root];
@@ -348,6 +360,41 @@ bool TreeBuilder::start_annex(std::size_t at, const Label& label) {
 void TreeBuilder::start_form(std::size_t at, const Label& label) {
   const UnitIndex form = add(UnitKind::form, outer_.root, lines_[at].begin, label.number);
   units_[form].label = {tokens_[label.first].begin, tokens_[label.last - 1].end};
+}
+
+/// The codification puts forms behind the article that speaks of them: the label, then "(Ban hành
+/// kèm theo …)".
+bool TreeBuilder::start_form_in_act(std::size_t at) {
+  const std::size_t next = next_line(at);
+  if (!any_article_ || lines_[at].in_table || next == lines_.size()) return false;
+  const Line& below = lines_[next];
+  if (tokens_[below.first].syllable != words_.open || below.last - below.first < 2) return false;
+  if (!words_.attached.longest(tokens_.subspan(0, below.last), below.first + 1)) return false;
+  const auto label = read_label(text_, words_, lines_[at].first, lines_[at].last);
+  leave_act();
+  outer_.flat = true;
+  outer_.root = 0;
+  start_form(at, *label);
+  outer_.root = static_cast<UnitIndex>(units_.size() - 1);
+  return true;
+}
+
+void TreeBuilder::leave_act() {
+  if (outer_.root == 0) {
+    left_ = outer_;
+    first_left_ = static_cast<UnitIndex>(units_.size());
+  }
+  outer_ = Container{};
+}
+
+/// Back to the articles of the act: what was attached stands in the chapter that goes on.
+void TreeBuilder::return_to_act() {
+  outer_ = left_ ? *left_ : Container{};
+  outer_.flat = false;
+  outer_.article = outer_.clause = outer_.point = kNoUnit;
+  for (UnitIndex u = first_left_; left_ && u < units_.size(); ++u) {
+    if (units_[u].parent == 0 && division(outer_) != kNoUnit) units_[u].parent = division(outer_);
+  }
 }
 
 bool TreeBuilder::starts_end(std::size_t at) const {
@@ -382,6 +429,22 @@ UnitIndex TreeBuilder::innermost(const Container& c) const {
     if (unit != kNoUnit) return unit;
   }
   return c.root;
+}
+
+/// The innermost open division; kNoUnit if there is none.
+UnitIndex TreeBuilder::division(const Container& c) const {
+  for (const UnitIndex unit : {c.subsection, c.section, c.chapter, c.part}) {
+    if (unit != kNoUnit) return unit;
+  }
+  return kNoUnit;
+}
+
+/// Clauses right below a heading: the line with their article's number was lost.
+bool TreeBuilder::goes_on_in_division(const Label& label) const {
+  if (division(outer_) == kNoUnit || !any_article_) return false;
+  if (label.kind == UnitKind::point) return outer_.clause != kNoUnit;
+  return label.number.value() ==
+         (outer_.clause == kNoUnit ? 1 : units_[outer_.clause].number.value() + 1);
 }
 
 std::size_t TreeBuilder::next_line(std::size_t at) const {

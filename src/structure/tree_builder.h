@@ -40,9 +40,13 @@ class TreeBuilder {
   [[nodiscard]] bool follows_a_sentence(std::size_t at) const;
   void read_quoted_line(std::size_t at);
   bool read_division_or_article(std::size_t at, const Label& label);
+  [[nodiscard]] std::uint32_t attached_bracket(const Line& line) const;
   bool start_attached(std::size_t at, const Label* label);
   bool start_annex(std::size_t at, const Label& label);
   void start_form(std::size_t at, const Label& label);
+  bool start_form_in_act(std::size_t at);
+  void leave_act();
+  void return_to_act();
   bool continues_quotation(const Label& label) const;
   void reopen_quotation(std::size_t at, const Label& label);
   bool returns_to_act(const Label& label) const;
@@ -66,6 +70,8 @@ class TreeBuilder {
 
   UnitIndex add(UnitKind kind, UnitIndex parent, std::uint32_t begin, UnitNumber number = {});
   [[nodiscard]] UnitIndex innermost(const Container& c) const;
+  [[nodiscard]] UnitIndex division(const Container& c) const;
+  [[nodiscard]] bool goes_on_in_division(const Label& label) const;
   [[nodiscard]] std::size_t next_line(std::size_t at) const;
   [[nodiscard]] SyllableId syllable(std::uint32_t token, std::uint32_t last) const;
   [[nodiscard]] bool opens(SyllableId s) const;
@@ -79,6 +85,8 @@ class TreeBuilder {
   std::vector<Unit> units_;
 
   Container outer_;
+  std::optional<Container> left_;  ///< the act's own, while what is attached to it is read
+  UnitIndex first_left_ = 0;       ///< the first unit of what is attached
   std::optional<Container> quotation_;
   int quote_depth_ = 0;
   bool straight_quote_ = false;
@@ -93,10 +101,5 @@ class TreeBuilder {
   std::uint32_t last_note_ = 0;    ///< the last that a label carried
   std::uint32_t grounds_ = 0, attachments_ = 0, annexes_ = 0;
 };
-
-/// Sets spans, links and repeats of units in reading order whose `span.begin` are set and whose
-/// `span.end` is 0 or, for a quotation, where it closes. `body_end` and `text_end` are byte
-/// offsets.
-void finish_units(std::vector<Unit>& units, std::uint32_t body_end, std::uint32_t text_end);
 
 }  // namespace soat

@@ -125,6 +125,25 @@ TEST(Foreign, AHeadDoesNotCiteItsOwnAct) {
               ElementsAre("Thông tư số 07/2011/TT-BTP | external 07/2011/TT-BTP"));
 }
 
+TEST(Foreign, AnActThatNamesItselfByNumberMeansItsOwnProvisions) {
+  const CitedText text = cite_lines(
+      "CHÍNH PHỦ\nSố: 27/2019/NĐ-CP\nHà Nội, ngày 13 tháng 3 năm 2019\nNGHỊ ĐỊNH\nVề việc A\n"
+      "Điều 1. Phạm vi\n1. Theo Điều 2 Nghị định số 27/2019/NĐ-CP.\nĐiều 2. Hai\nNghị định số "
+      "27/2019/NĐ-CP có hiệu lực.\nTM. CHÍNH PHỦ\nPHỤ LỤC I\n(Kèm theo Nghị định số "
+      "27/2019/NĐ-CP)\n");
+  EXPECT_THAT(aimed(text),
+              ElementsAre("Điều 2 Nghị định số 27/2019/NĐ-CP | internal resolved art_2"));
+}
+
+// Nghị định 85/2020/NĐ-CP, Phụ lục II: a sample regulation.
+TEST(Foreign, HeadingsInAnAnnexCiteNothing) {
+  EXPECT_THAT(
+      aimed(cite_lines("NGHỊ ĐỊNH\nVề việc A\nChính phủ quy định.\nĐiều 1. Phạm vi\nMột.\nNơi "
+                       "nhận:\nPHỤ LỤC II\nPHẦN I. CHUNG\nChương I\nMẪU\nĐiều 1. Mục tiêu\n1. "
+                       "Theo Điều 1 của Nghị định này.\n")),
+      ElementsAre("Điều 1 của Nghị định này | internal resolved art_1"));
+}
+
 TEST(Foreign, NamesOfLawsThatAreNotKnown) {
   EXPECT_THAT(
       aimed(cite_in_decree("Theo khoản 2 Điều 29 Luật Phòng, chống bệnh lạ, cơ quan báo cáo.")),

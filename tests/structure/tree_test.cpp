@@ -104,6 +104,19 @@ TEST(Tree, AnAttachedRegulationHasItsOwnArticles) {
   EXPECT_THAT(ids(act), Not(Contains("art_1_b")));
 }
 
+// Quyết định 3303/QĐ-BTP: title and act stand on one line.
+TEST(Tree, WhatIsAttachedMaySaySoOnTheLineOfItsTitle) {
+  const std::string act =
+      "QUYẾT ĐỊNH\nBan hành Quy chế quản lý\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\n"
+      "Điều 1. Ban hành kèm theo Quyết định này.\nNơi nhận:\n- Lưu.\nKT. BỘ TRƯỞNG Nguyễn Văn A\n";
+  EXPECT_THAT(ids(read_act(act + "THỦ TỤC ĐƯỢC SỬA ĐỔI (Ban hành kèm theo Quyết định số 3/QĐ-BTP)\n"
+                                 "PHẦN I. DANH MỤC\nĐiều 1. Của mẫu\n")),
+              IsSupersetOf({"art_1", "end", "annex_1"}));
+  EXPECT_THAT(ids(read_act(act + "QUY CHẾ QUẢN LÝ (Kèm theo Quyết định số 3/QĐ-BTP)\n"
+                                 "Điều 1. Phạm vi\n1. Một.\n")),
+              IsSupersetOf({"end", "att_1", "att_1__art_1", "att_1__art_1__para_1"}));
+}
+
 TEST(Tree, AnnexesAndFormsAreFlat) {
   const Act act = read_act(
       "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\nĐiều 1. Một\nNội dung.\n"
@@ -111,6 +124,43 @@ TEST(Tree, AnnexesAndFormsAreFlat) {
       "Mẫu số 01\nĐiều 1. Của một quyết định mẫu.\n2. Không phải khoản.\nPhụ lục III. BẢNG\n");
   EXPECT_THAT(ids(act), ElementsAre("head", "opening", "art_1", "end", "annex_2", "annex_2__form_1",
                                     "annex_3"));
+}
+
+// The codification puts annexes behind the article that speaks of them: Nghị định 85/2020/NĐ-CP.
+TEST(Tree, TheChapterGoesOnBehindAnAnnexInIt) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\nChương I\nMỘT\nĐiều 1. Một\n"
+      "Nội dung.\nChương II\nHAI\nĐiều 2. Hai\n1. Theo Phụ lục I.\nPhụ lục I\nĐiều 1. Của một bản "
+      "mẫu.\nĐiều 3. Ba\n1. Nội dung.\nPHỤ LỤC II\nBẢNG\n");
+  EXPECT_THAT(ids(act),
+              ElementsAre("head", "opening", "chp_1", "art_1", "chp_2", "art_2", "art_2__para_1",
+                          "annex_1", "art_3", "art_3__para_1", "annex_2"));
+  const UnitIndex chapter = find_unit(act, "chp_2");
+  EXPECT_EQ(act.units[find_unit(act, "art_3")].parent, chapter);
+  EXPECT_TRUE(act.within(find_unit(act, "annex_1"), chapter));
+  EXPECT_FALSE(act.within(find_unit(act, "annex_1"), find_unit(act, "art_2")));
+}
+
+// Thông tư 137/2014/TT-BTC in the codification.
+TEST(Tree, AFormInTheMiddleOfAnActIsNotOfItsArticle) {
+  const Act act = read_act(
+      "NGHỊ ĐỊNH\nVề việc A\nChính phủ ban hành Nghị định về việc A.\nĐiều 4. Bốn\n1. Theo mẫu.\n"
+      "2. Hồ sơ gồm bảng kê.\nMẫu số 02\n(Ban hành kèm theo Thông tư số 137/2014/TT-BTC)\nBẢNG KÊ\n"
+      "1) Chức vụ\n2) Đơn vị\nĐiều 5. Năm\n1. Nội dung.\n");
+  EXPECT_THAT(ids(act), ElementsAre("head", "opening", "art_4", "art_4__para_1", "art_4__para_2",
+                                    "form_2", "art_5", "art_5__para_1"));
+}
+
+// Thông tư 05/2014/TT-BCT lost the line "Điều 9": its clauses are still there.
+TEST(Tree, ClausesWhoseArticleHasLostItsNumberStandInTheSection) {
+  const Act act = read_act(
+      "THÔNG TƯ\nVề việc A\nBộ trưởng ban hành Thông tư về việc A.\nChương I\nMỘT\nMục 1. MỘT\n"
+      "Điều 8. Tám\n1. A.\nMục 2. HAI\nDoanh nghiệp đáp ứng các điều kiện sau:\n1. Vốn.\n2. Kho:\n"
+      "a) Rộng.\nĐiều 10. Mười\n1. B.\n");
+  EXPECT_THAT(ids(act),
+              ElementsAre("head", "opening", "chp_1", "chp_1__sec_1", "art_8", "art_8__para_1",
+                          "chp_1__sec_2", "chp_1__sec_2__para_1", "chp_1__sec_2__para_2",
+                          "chp_1__sec_2__para_2__point_a", "art_10", "art_10__para_1"));
 }
 
 TEST(Tree, APaperWithoutArticlesHasABody) {

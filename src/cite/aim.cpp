@@ -339,7 +339,7 @@ bool Aimer::begins_amending(UnitIndex unit) const {
   const auto tokens = act_.text.tokens();
   const std::uint32_t first = act_.text.token_at(u.label.empty() ? u.span.begin : u.label.end);
   const bool answer = first < tokens.size() && tokens[first].begin < u.span.end &&
-                      words_.amending.longest(tokens, first).has_value();
+                      words_.changing.longest(tokens, first).has_value();
   amending_[unit] = answer;
   return answer;
 }

@@ -80,10 +80,31 @@ struct Citation {
   bool inside_name = false;
 };
 
+enum class ChangeKind : std::uint8_t {
+  amends,
+  adds,
+  replaces,  ///< a whole act, an annex, a form by another
+  repeals,   ///< ends the force of
+  corrects,  ///< đính chính
+};
+
+/// What a unit of this act does to another act or to a provision of it.
+struct Change {
+  UnitIndex unit = kNoUnit;  ///< that makes it
+  ChangeKind kind = ChangeKind::amends;
+  std::uint32_t citation = kNoCitation;  ///< that names what is changed
+  CitedAct act;                          ///< as far as the text says which
+  Provision provision;                   ///< empty: the whole act
+  UnitIndex quotation = kNoUnit;         ///< with the text that the provision gets
+  bool words_only = false;               ///< some words in it are put in, taken out or replaced
+};
+
 /// Owns its Act. `citations` is in reading order; only those inside a name overlap the one before.
+/// `changes` are in order of their citations.
 struct CitedText {
   Act act;
   std::vector<Citation> citations;
+  std::vector<Change> changes = {};
 };
 
 struct CitationLexicon;
@@ -104,5 +125,7 @@ class CitationWords {
 
 [[nodiscard]] std::string_view json_name(CitationKind kind);
 [[nodiscard]] std::string_view json_name(TargetStatus status);
+/// "amends", "adds" …
+[[nodiscard]] std::string_view json_name(ChangeKind kind);
 
 }  // namespace soat

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cite/aim.h"
+#include "cite/changes.h"
 #include "cite/citation.h"
 #include "cite/mention.h"
 #include "cite/settle.h"
@@ -126,7 +127,8 @@ CitedText cite(Act act, const CitationWords& citation_words) {
   complete_amended(citations);
   settle_bare(act, words, citations);
   link_amendments(act, words, citations);
-  return {std::move(act), std::move(citations)};
+  std::vector<Change> changes = find_changes(act, words, citations);
+  return {std::move(act), std::move(citations), std::move(changes)};
 }
 
 }  // namespace soat

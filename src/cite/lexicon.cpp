@@ -21,6 +21,7 @@ Phrases phrases(Vocabulary& vocabulary, std::initializer_list<Entry> entries) {
 }
 
 constexpr std::uint32_t of(ActType type) { return static_cast<std::uint32_t>(type); }
+constexpr std::uint32_t of(ChangeKind kind) { return static_cast<std::uint32_t>(kind); }
 
 Phrases from_list(Vocabulary& vocabulary, const WordLists& lists, std::string_view name) {
   Phrases set;
@@ -100,6 +101,10 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
       ve(v.add("về")),
       phong(v.add("phòng")),
       chong(v.add("chống")),
+      sau(v.add("sau")),
+      truoc(v.add("trước")),
+      bang(v.add("bằng")),
+      theo(v.add("theo")),
       comma(v.add(",")),
       semicolon(v.add(";")),
       dot(v.add(".")),
@@ -108,7 +113,9 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
       close(v.add(")")),
       slash(v.add("/")),
       hyphen(v.add("-")),
-      quote_close(v.add("”")) {
+      quote_open(v.add("“")),
+      quote_close(v.add("”")),
+      straight(v.add("\"")) {
   act_types = phrases(v, {
                              {"hiến pháp", of(ActType::constitution)},
                              {"bộ luật", of(ActType::code)},
@@ -223,15 +230,50 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
                          {"tám", 8},
                          {"chín", 9},
                          {"mười", 10}});
-  amending = phrases(v, {{"sửa đổi"},
-                         {"bổ sung"},
-                         {"bãi bỏ"},
-                         {"thay thế"},
-                         {"thay cụm từ"},
-                         {"thay"},
-                         {"bỏ"},
-                         {"hủy bỏ"},
-                         {"đính chính"}});
+  changing = phrases(v, {{"sửa đổi", of(ChangeKind::amends)},
+                         {"sửa đổi, bổ sung", of(ChangeKind::amends)},
+                         {"sửa đổi bổ sung", of(ChangeKind::amends)},
+                         {"sửa đổi và bổ sung", of(ChangeKind::amends)},
+                         {"bổ sung", of(ChangeKind::adds)},
+                         {"bãi bỏ", of(ChangeKind::repeals)},
+                         {"bỏ", of(ChangeKind::repeals)},
+                         {"hủy bỏ", of(ChangeKind::repeals)},
+                         {"thay thế", of(ChangeKind::replaces)},
+                         {"thay", of(ChangeKind::replaces)},
+                         {"thay cụm từ", of(ChangeKind::amends)},
+                         {"đính chính", of(ChangeKind::corrects)}});
+  wording = phrases(v, {{"cụm từ"}, {"các từ"}, {"đoạn"}});
+  going_on = phrases(v, {{","},
+                         {";"},
+                         {"và"},
+                         {"và các"},
+                         {"các"},
+                         {"vào"},
+                         {"vào sau"},
+                         {"vào trước"},
+                         {"sau"},
+                         {"trước"},
+                         {"tại"},
+                         {"của"},
+                         {"thuộc"},
+                         {"cụm từ"},
+                         {"tên"},
+                         {"quy định tại"},
+                         {"một số điều"},
+                         {"một số điều của"},
+                         {"bằng"}});
+  leading_away = phrases(
+      v,
+      {{"theo"}, {"khi"}, {"được"}, {"không"}, {"thuộc trường hợp"}, {"đã"}, {"về"}, {"."}, {":"}});
+  for (const std::string_view all : {"", " các", " cho", " toàn bộ", " toàn bộ nội dung"}) {
+    for (const auto& [verb, kind] :
+         {std::pair<std::string_view, ChangeKind>{"thay thế", ChangeKind::replaces},
+          {"bãi bỏ", ChangeKind::repeals},
+          {"hủy bỏ", ChangeKind::repeals}}) {
+      ending.add(v, std::string(verb) + std::string(all), of(kind));
+    }
+  }
+  losing_force = phrases(v, {{"hết hiệu lực"}, {"chấm dứt hiệu lực"}, {"bị bãi bỏ"}});
   for (const std::string_view be : {"", "được ", "đã được ", "và được ", "đã "}) {
     for (const std::string_view verb :
          {"sửa đổi", "bổ sung", "sửa đổi, bổ sung", "sửa đổi và bổ sung", "thay thế"}) {

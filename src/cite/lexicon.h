@@ -12,8 +12,9 @@ struct CitationLexicon {
 
   SyllableId diem, khoan, dieu, muc, tieu, chuong, phan, phu, luc, mau, bieu, so, nay, cac, nhung;
   SyllableId tu, den, va, hoac, cua, trong, tai, thuoc, ngay, thang, nam, thu, luat, phap, su, lenh,
-      ve, phong, chong;
-  SyllableId comma, semicolon, dot, colon, open, close, slash, hyphen, quote_close;
+      ve, phong, chong, sau, truoc, bang, theo;
+  SyllableId comma, semicolon, dot, colon, open, close, slash, hyphen, quote_open, quote_close,
+      straight;
 
   Phrases act_types;  ///< value: ActType; the words that may stand before a number
   Phrases
@@ -30,10 +31,16 @@ struct CitationLexicon {
   Phrases levels;       ///< "tỉnh", "thành phố": part of a body's name before a proper name
   Phrases issued_with;  ///< "ban hành kèm theo"
   Phrases ordinals;
-  Phrases amending;    ///< how an amending clause begins
-  Phrases amended_at;  ///< "được sửa đổi, bổ sung tại": links a citation to the next
-  Phrases amends;      ///< "sửa đổi, bổ sung": in brackets, links back
-  Phrases hereafter;   ///< "sau đây gọi tắt là"
+  Phrases amending;      ///< how an amending clause begins
+  Phrases changing;      ///< value: ChangeKind; verbs of an amending clause
+  Phrases wording;       ///< "cụm từ": only words of a provision are changed
+  Phrases going_on;      ///< what may stand between two provisions that are changed
+  Phrases leading_away;  ///< between a verb of change and a citation: it is not about that one
+  Phrases ending;  ///< value: ChangeKind; what stands before an act that is replaced or repealed
+  Phrases losing_force;  ///< "hết hiệu lực": behind such an act
+  Phrases amended_at;    ///< "được sửa đổi, bổ sung tại": links a citation to the next
+  Phrases amends;        ///< "sửa đổi, bổ sung": in brackets, links back
+  Phrases hereafter;     ///< "sau đây gọi tắt là"
 };
 
 }  // namespace soat

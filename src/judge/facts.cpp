@@ -29,7 +29,6 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   };
   load("organisation-laws", organisation_laws_);
   load("business-conditions", business_conditions_);
-  load("changing-verbs", changing_verbs_);
   if (const auto list = words.find("common-pairs"); list != words.end()) {
     for (const WordEntry& entry : list->second) common_pairs_.insert(fold_phrase(entry.phrase));
   }
@@ -191,36 +190,42 @@ std::vector<std::string> Facts::amenders_of(const Citation& c) const {
 // --- what is changed
 
 bool Facts::is_changed(std::size_t i) const {
-  const Citation& c = citation(i);
-  const Unit& unit = act().units[c.unit];
-  const bool first = i == 0 || citation(i - 1).unit != c.unit;
-  if (c.kind != CitationKind::external || !c.act.number || c.inside_name || unit.quoted || !first ||
-      act().aside(c.span.begin))
-    return false;
-  if (act().enclosing(c.unit, UnitKind::article) == kNoUnit) return false;
-  const std::uint32_t begin = unit.label.empty() ? unit.span.begin : unit.label.end;
-  if (c.span.begin < begin) return false;
-  const std::string before = fold_phrase(act().text.words({begin, c.span.begin}));
-  // "Bổ sung … theo quy định tại khoản 6 Điều 8 …" points at the act, it does not change it.
-  for (const std::string_view pointing : {" theo ", " tại ", "quy định"}) {
-    if (before.find(pointing) != std::string::npos) return false;
-  }
-  return std::any_of(changing_verbs_.begin(), changing_verbs_.end(),
-                     [&](const std::string& verb) { return before.starts_with(verb); });
+  const std::vector<Change>& changes = recognition_.cited.changes;
+  return citation(i).act.number && std::any_of(changes.begin(), changes.end(),
+                                               [&](const Change& c) { return c.citation == i; });
 }
 
 namespace {
 
+/// "ủy ban nhân dân tỉnh ninh bình" of "UBND tỉnh Ninh Bình".
+std::string body_key(const std::string& name) {
+  std::string key = fold_phrase(name);
+  for (const auto& [brief, whole] :
+       {std::pair<std::string, std::string>{fold_phrase("UBND"), fold_phrase("Ủy ban nhân dân")},
+        {fold_phrase("HĐND"), fold_phrase("Hội đồng nhân dân")}}) {
+    const std::size_t at = key.find(brief);
+    if (at != std::string::npos) key.replace(at, brief.size(), whole);
+  }
+  return key;
+}
+
 /// Whether the body named with a citation is the one that issues the draft: "Ủy ban nhân dân thành
 /// phố Hà Nội"; "Ủy ban nhân dân tỉnh" without a name is the draft's own.
 Answer same_body(const std::string& cited, const Head& head) {
-  const std::string theirs = fold_phrase(cited);
-  const std::string own = fold_phrase(head.issuer_name);
+  const std::string theirs = body_key(cited);
+  const std::string own = body_key(head.issuer_name);
   if (theirs.empty() || own.empty()) return Answer::unknown;
   if (theirs == own || own.starts_with(theirs + " ")) return Answer::yes;
-  const std::string minister = fold_phrase("Bộ trưởng ");
-  if (theirs.starts_with(minister) && theirs.substr(minister.size()) == own) return Answer::yes;
+  if (theirs == fold_phrase("Bộ trưởng") + " " + own) return Answer::yes;
   return Answer::unknown;
+}
+
+/// "BGDĐT" of "QĐ-BGD&ĐT", "NHNN" of "QĐ-NHNN1": the body in a ministry's symbol.
+std::string body_of(const std::string& symbol) {
+  std::string body = symbol.substr(std::min(symbol.find('-') + 1, symbol.size()));
+  std::erase(body, '&');
+  while (!body.empty() && body.back() >= '0' && body.back() <= '9') body.pop_back();
+  return body;
 }
 
 }  // namespace
@@ -238,7 +243,9 @@ Answer Facts::of_another_body(std::size_t i) const {
   if (*theirs == head.issuer) {
     // Ministers sign with their ministry: another symbol may be a ministry merged since.
     const bool minister = head.issuer == Issuer::minister && head.number;
-    return minister && head.number->symbol != c.act.number->symbol ? Answer::unknown : Answer::no;
+    return minister && body_of(head.number->symbol) != body_of(c.act.number->symbol)
+               ? Answer::unknown
+               : Answer::no;
   }
   if (!own_rank || !their_rank) return Answer::unknown;
   return *own_rank < *their_rank ? Answer::no
@@ -282,18 +289,6 @@ std::optional<Date> Facts::date_of(std::size_t i) const {
 }
 
 namespace {
-
-/// "ủy ban nhân dân tỉnh ninh bình" of "UBND tỉnh Ninh Bình".
-std::string body_key(const std::string& name) {
-  std::string key = fold_phrase(name);
-  for (const auto& [brief, whole] :
-       {std::pair<std::string, std::string>{fold_phrase("UBND"), fold_phrase("Ủy ban nhân dân")},
-        {fold_phrase("HĐND"), fold_phrase("Hội đồng nhân dân")}}) {
-    const std::size_t at = key.find(brief);
-    if (at != std::string::npos) key.replace(at, brief.size(), whole);
-  }
-  return key;
-}
 
 /// Whether two acts of one number are of one body. Central symbols name their body; councils and
 /// committees all count their own: "11/QĐ-UBND" of one is not that of another.

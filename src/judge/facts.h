@@ -51,7 +51,7 @@ class Facts {
   /// Does the clause hand over more than a law hands to the same body on the same object?
   [[nodiscard]] Basis wider_than_law(const Delegation& delegation) const;
 
-  /// A clause that amends, replaces or repeals names this act first: it is the one that is changed.
+  /// The act cited is changed here: amended, replaced, repealed.
   [[nodiscard]] bool is_changed(std::size_t citation) const;
   /// Whether the act cited is of another body, not below the issuer: told by the symbols.
   [[nodiscard]] Answer of_another_body(std::size_t citation) const;
@@ -108,7 +108,6 @@ class Facts {
   bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
   std::vector<std::string> business_conditions_;   // folded
-  std::vector<std::string> changing_verbs_;        // folded
   std::set<std::string> common_pairs_;             // folded: of any clause
   std::map<std::string, ActRecord> from_grounds_;  // by folded name
   std::map<std::string, ActRecord> from_text_;

@@ -68,6 +68,9 @@ constexpr std::array<std::string_view, 3> kTargets = {"tìm thấy", "thiếu", 
 constexpr std::array<std::string_view, 4> kStatus = {"chưa rõ", "còn hiệu lực", "chưa có hiệu lực",
                                                      "hết hiệu lực"};
 
+constexpr std::array<std::string_view, 5> kNumberingFaults = {"trùng số", "nhảy số", "lùi số",
+                                                              "bắt đầu sai", "chữ ngoài dãy"};
+constexpr std::array<std::string_view, 3> kNumbered = {"điều", "khoản", "điểm"};
 constexpr std::array<std::string_view, 5> kCharacterFaults = {
     "chữ đ sai mã", "chữ của hệ chữ khác", "chữ toàn khổ", "dấu tách rời", "bảng mã cũ"};
 
@@ -79,9 +82,9 @@ std::vector<std::string> folded(const Table& table) {
   return all;
 }
 
-const std::vector<RuleSubject> kAll = {RuleSubject::act,       RuleSubject::article,
-                                       RuleSubject::procedure, RuleSubject::delegation,
-                                       RuleSubject::citation,  RuleSubject::character};
+const std::vector<RuleSubject> kAll = {
+    RuleSubject::act,      RuleSubject::article,   RuleSubject::procedure, RuleSubject::delegation,
+    RuleSubject::citation, RuleSubject::character, RuleSubject::numbering};
 
 Dialect make_dialect() {
   Dialect d;
@@ -122,7 +125,8 @@ Dialect make_dialect() {
   add("đặt ra điều kiện kinh doanh", {}, {RuleSubject::article});
   add("loại lỗi ký tự", folded(kCharacterFaults), {RuleSubject::character});
   add("lẫn hai cách ghi dấu", {}, {RuleSubject::character});
-  add("có điều trùng số", {}, {RuleSubject::act});
+  add("loại lỗi đánh số", folded(kNumberingFaults), {RuleSubject::numbering});
+  add("đơn vị đánh số", folded(kNumbered), {RuleSubject::numbering});
   d.placeholders = {"đơn vị",
                     "lời văn",
                     "chữ đúng",
@@ -142,7 +146,8 @@ Dialect make_dialect() {
                     "số hiệu",
                     "điều được sửa",
                     "phần thiếu",
-                    "điều trùng số",
+                    "đơn vị trước",
+                    "số mong đợi",
                     "từ ngày",
                     "văn bản sửa đổi"};
   return d;
@@ -160,30 +165,6 @@ AttributeValue yes_no_or_not_known(Confidence confidence) {
   return confidence == Confidence::likely ? not_known() : yes_no(confidence == Confidence::sure);
 }
 
-bool is_repealed(const Act& act, UnitIndex unit) {
-  const TextSpan own = act.own_text(unit);
-  const std::string words = fold_phrase(act.text.words(own).substr(0, 120));
-  return words.find(fold_phrase("bãi bỏ)")) != std::string::npos;
-}
-
-/// The first article of the act itself, or of what it issues, whose number another one before it
-/// has. A consolidated text keeps a repealed article's number beside the new one's.
-UnitIndex repeated_article(const Act& act) {
-  std::set<UnitNumber> repealed;
-  for (UnitIndex i = 1; i < act.units.size(); ++i) {
-    const Unit& unit = act.units[i];
-    if (unit.kind != UnitKind::article || unit.quoted ||
-        act.enclosing(i, UnitKind::annex) != kNoUnit)
-      continue;
-    if (is_repealed(act, i)) {
-      repealed.insert(unit.number);
-    } else if (unit.repeat > 0 && repealed.count(unit.number) == 0) {
-      return i;
-    }
-  }
-  return kNoUnit;
-}
-
 /// A type or issuer the head does not tell is not known, rather than another.
 AttributeValue act_value(const Facts& facts, const std::string& name) {
   const Head& head = facts.act().head;
@@ -198,7 +179,6 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
   if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
-  if (name == "có điều trùng số") return yes_no(repeated_article(facts.act()) != kNoUnit);
   const auto& all = facts.recognition().procedures;
   Confidence most = Confidence::ask;
   for (const Procedure& p : all) {
@@ -312,6 +292,14 @@ AttributeValue character_value(const Facts& facts, std::size_t index, const std:
   return yes_no(facts.mixes_marks());
 }
 
+AttributeValue numbering_value(const Facts& facts, std::size_t index, const std::string& name) {
+  const NumberingFault& fault = facts.numbering_faults()[index];
+  if (name == "loại lỗi đánh số")
+    return one_of(kNumberingFaults[static_cast<std::size_t>(fault.kind)]);
+  const UnitKind kind = facts.act().units[fault.unit].kind;
+  return one_of(kind == UnitKind::article ? "điều" : kind == UnitKind::clause ? "khoản" : "điểm");
+}
+
 std::string joined(const std::vector<std::string_view>& words) {
   std::string out;
   for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
@@ -377,28 +365,16 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
       return delegation_value(facts, subject.index, attribute);
     case RuleSubject::character:
       return character_value(facts, subject.index, attribute);
+    case RuleSubject::numbering:
+      return numbering_value(facts, subject.index, attribute);
     default:
       return citation_value(facts, subject.index, attribute);
   }
 }
 
-UnitIndex shown_at(const Facts& facts, const Condition& condition) {
-  if (condition.kind == Condition::Kind::comparison)
-    return condition.attribute == "có điều trùng số" ? repeated_article(facts.act()) : kNoUnit;
-  for (const Condition& child : condition.children) {
-    const UnitIndex unit = shown_at(facts, child);
-    if (unit != kNoUnit) return unit;
-  }
-  return kNoUnit;
-}
-
 std::string placeholder(const Facts& facts, const Subject& subject, const std::string& name,
                         const Basis& basis) {
   const Recognition& r = facts.recognition();
-  if (name == "điều trùng số") {
-    const UnitIndex unit = repeated_article(facts.act());
-    return unit == kNoUnit ? "" : readable_path(facts.act(), unit);
-  }
   if (name == "luật") return law_words(basis);
   if (name == "phạm vi luật giao") return scope_words(basis);
   if (name == "nội dung luật giao") return handed_words(basis);
@@ -412,6 +388,12 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     const Delegation& d = r.delegations[subject.index];
     if (name == "cơ quan được giao") return one_line(d.receiver);
     if (name == "nội dung giao") return one_line(facts.act().text.words(d.subject));
+  }
+  if (subject.kind == RuleSubject::numbering) {
+    const NumberingFault& fault = facts.numbering_faults()[subject.index];
+    if (name == "số mong đợi") return fault.expected;
+    if (name == "đơn vị trước")
+      return fault.before == kNoUnit ? "" : readable_path(facts.act(), fault.before);
   }
   if (subject.kind == RuleSubject::character) {
     const auto& all = facts.character_faults();

@@ -30,10 +30,6 @@ struct AttributeValue {
 [[nodiscard]] AttributeValue value_of(const Facts& facts, const Subject& subject,
                                       const std::string& attribute);
 
-/// Where what a condition asks of the whole act is to be seen, if in one place: the article that
-/// repeats a number. kNoUnit else.
-[[nodiscard]] UnitIndex shown_at(const Facts& facts, const Condition& condition);
-
 /// What stands for a placeholder.
 [[nodiscard]] std::string placeholder(const Facts& facts, const Subject& subject,
                                       const std::string& name, const Basis& basis);

@@ -38,6 +38,7 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
     status_.push_back(status_of(citation));
   for (std::size_t i = 0; i < status_.size(); ++i) status_[i].amended_by = amenders_of(citation(i));
   characters_ = find_character_faults(act(), look_alikes(words));
+  numbering_ = find_numbering_faults(act());
   mixes_marks_ = !act().text.normalised_paragraphs().empty() && has_whole_letters(act());
   for (UnitIndex i = 1; i < act().units.size(); ++i) {
     if (act().units[i].kind == UnitKind::article && !act().units[i].quoted) articles_.push_back(i);

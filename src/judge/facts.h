@@ -11,6 +11,7 @@
 #include "judge/analysis.h"
 #include "judge/basis.h"
 #include "judge/character_faults.h"
+#include "judge/numbering_faults.h"
 #include "registry/registry.h"
 #include "text/word_lists.h"
 
@@ -61,6 +62,7 @@ class Facts {
   /// The act's own articles, in order.
   [[nodiscard]] const std::vector<UnitIndex>& articles() const { return articles_; }
   [[nodiscard]] const std::vector<CharacterFault>& character_faults() const { return characters_; }
+  [[nodiscard]] const std::vector<NumberingFault>& numbering_faults() const { return numbering_; }
   /// Whether the file writes some letters with their marks apart and others whole.
   [[nodiscard]] bool mixes_marks() const { return mixes_marks_; }
   /// Whether the article's heading says that it lays down business conditions.
@@ -105,6 +107,7 @@ class Facts {
   const ReviewDates& dates_;
   std::vector<UnitIndex> articles_;
   std::vector<CharacterFault> characters_;
+  std::vector<NumberingFault> numbering_;
   bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
   std::vector<std::string> business_conditions_;   // folded

@@ -129,6 +129,8 @@ class Judge {
         return r.cited.citations.size();
       case RuleSubject::character:
         return facts_.character_faults().size();
+      case RuleSubject::numbering:
+        return facts_.numbering_faults().size();
       default:
         return 1;
     }
@@ -143,12 +145,6 @@ class Judge {
     const bool certain = when == Answer::yes && unless == Answer::no && applicable == Answer::yes;
     const RuleLevel level = facts_.issued() ? rule.issued_level : rule.level;
     Finding finding = place(subject);
-    if (subject.kind == RuleSubject::act) {
-      if (const UnitIndex unit = shown_at(facts_, rule.when); unit != kNoUnit) {
-        finding.unit = unit;
-        finding.span = line_of(unit);
-      }
-    }
     finding.rule = rule.id;
     finding.level = certain ? static_cast<FindingLevel>(level)
                             : std::min(FindingLevel::ask, static_cast<FindingLevel>(level));
@@ -214,6 +210,10 @@ class Judge {
       case RuleSubject::character:
         finding.unit = facts_.character_faults()[subject.index].unit;
         finding.span = facts_.character_faults()[subject.index].span;
+        break;
+      case RuleSubject::numbering:
+        finding.unit = facts_.numbering_faults()[subject.index].unit;
+        finding.span = line_of(finding.unit);
         break;
       default:
         finding.unit = act.units.size() > 1 ? 1 : 0;

@@ -21,13 +21,14 @@ constexpr std::array<std::pair<std::string_view, RuleLevel>, 4> kLevels = {
      {"cảnh báo", RuleLevel::warning},
      {"hỏi", RuleLevel::ask},
      {"gợi ý", RuleLevel::hint}}};
-constexpr std::array<std::pair<std::string_view, RuleSubject>, 6> kSubjects = {
+constexpr std::array<std::pair<std::string_view, RuleSubject>, 7> kSubjects = {
     {{"văn bản", RuleSubject::act},
      {"điều", RuleSubject::article},
      {"thủ tục", RuleSubject::procedure},
      {"việc giao", RuleSubject::delegation},
      {"viện dẫn", RuleSubject::citation},
-     {"lỗi ký tự", RuleSubject::character}}};
+     {"lỗi ký tự", RuleSubject::character},
+     {"lỗi đánh số", RuleSubject::numbering}}};
 constexpr const char* kGuide = "Xem docs/rule-language.md.";
 
 std::string_view trimmed(std::string_view s) {

@@ -5,10 +5,6 @@
 namespace soat {
 namespace {
 
-constexpr std::uint64_t edge(std::uint32_t node, SyllableId syllable) {
-  return (std::uint64_t{node} << 32U) | syllable;
-}
-
 /// The tokens of a phrase as a text would have them, without a Source: words, marks, and "#".
 std::vector<SyllableId> syllables_of(Vocabulary& vocabulary, std::string_view phrase) {
   std::vector<SyllableId> ids;
@@ -41,6 +37,21 @@ std::vector<SyllableId> syllables_of(Vocabulary& vocabulary, std::string_view ph
 
 }  // namespace
 
+void EdgeTable::add(std::uint32_t node, SyllableId syllable, std::uint32_t to) {
+  if (2 * (used_ + 1) > slots_.size()) {
+    const std::vector<Slot> old = std::move(slots_);
+    slots_ = std::vector<Slot>(std::size_t{1} << ++bits_);
+    used_ = 0;
+    for (const Slot& s : old) {
+      if (s.to != kNone) add(s.node, s.syllable, s.to);
+    }
+  }
+  std::size_t slot = slot_of(node, syllable);
+  while (slots_[slot].to != kNone) slot = (slot + 1) & (slots_.size() - 1);
+  slots_[slot] = {node, syllable, to};
+  ++used_;
+}
+
 void Phrases::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value) {
   const std::vector<SyllableId> ids = syllables_of(vocabulary, phrase);
   if (ids.empty()) return;
@@ -48,24 +59,28 @@ void Phrases::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t
   starts_[ids.front()] = true;
   std::uint32_t node = 0;
   for (const SyllableId id : ids) {
-    const auto [it, fresh] =
-        edges_.try_emplace(edge(node, id), static_cast<std::uint32_t>(nodes_.size()));
-    if (fresh) nodes_.emplace_back();
-    node = it->second;
+    std::uint32_t next = edges_.find(node, id);
+    if (next == EdgeTable::kNone) {
+      next = static_cast<std::uint32_t>(nodes_.size());
+      edges_.add(node, id, next);
+      nodes_.emplace_back();
+    }
+    node = next;
   }
   nodes_[node].value = value;
 }
 
 std::optional<Phrases::Match> Phrases::longest(std::span<const Token> tokens,
                                                std::size_t at) const {
+  if (at >= tokens.size()) return std::nullopt;
   const SyllableId first = tokens[at].syllable;
   if (first >= starts_.size() || !starts_[first]) return std::nullopt;
   std::optional<Match> best;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < tokens.size(); ++i) {
-    const auto next = edges_.find(edge(node, tokens[i].syllable));
-    if (next == edges_.end()) break;
-    node = next->second;
+    const std::uint32_t next = edges_.find(node, tokens[i].syllable);
+    if (next == EdgeTable::kNone) break;
+    node = next;
     if (nodes_[node].value != kNone) {
       best = Match{nodes_[node].value, static_cast<std::uint32_t>(i - at + 1)};
     }

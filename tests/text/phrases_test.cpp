@@ -40,6 +40,25 @@ TEST_F(PhrasesTest, MarksCountAndNumbersAreWild) {
   EXPECT_EQ(at_start("01 bộ hồ sơ")->value, 2U);
 }
 
+TEST_F(PhrasesTest, NothingBeginsBehindTheLastWord) {
+  phrases.add(vocabulary, "thông tư", 1);
+  const Text text(plain_source("THÔNG TƯ"), vocabulary);
+  EXPECT_TRUE(phrases.longest(text.tokens(), 0));
+  EXPECT_FALSE(phrases.longest(text.tokens(), text.tokens().size()));
+}
+
+TEST_F(PhrasesTest, ManyPhrasesAreKeptApart) {
+  for (std::uint32_t i = 0; i < 500; ++i) {
+    const std::string word{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26)};
+    phrases.add(vocabulary, "luật " + word, i);
+  }
+  for (std::uint32_t i = 0; i < 500; ++i) {
+    const std::string word{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26)};
+    ASSERT_TRUE(at_start("Luật " + word)) << word;
+    EXPECT_EQ(at_start("Luật " + word)->value, i);
+  }
+}
+
 TEST_F(PhrasesTest, WordsTheVocabularyLacksMatchNothing) {
   phrases.add(vocabulary, "thủ tục", 1);
   EXPECT_FALSE(at_start("xyzw"));

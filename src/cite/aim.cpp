@@ -85,6 +85,7 @@ Citation Aimer::aim(const Mention& mention, std::span<const Sign> run, const Sig
   while (run[first].kind == SignKind::all || run[first].kind == SignKind::from) ++first;
   citation.span = {tokens[run[first].first].begin, tokens[run[mention.last - 1].last - 1].end};
   citation.unit = act_.unit_holding(citation.span.begin);
+  citation.large_to_small = goes_down(mention, run);
   const bool aside = act_.aside(citation.span.begin);
   const std::vector<NamedProvision> named = expand(mention, run);
   const Sign* origin =

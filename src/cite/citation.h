@@ -72,6 +72,8 @@ struct Citation {
   /// The words say that it is this act: "này", "của Luật này". Without them it is a guess, and
   /// nothing is called missing where another act is spoken of.
   bool of_this_act = false;
+  /// Written from large to small: "Điều 5 khoản 2".
+  bool large_to_small = false;
   /// "khoản 8 Điều 91 …, được bổ sung tại khoản 59 Điều 2 Nghị định …": on the first, the index of
   /// the second.
   std::uint32_t amended_by = kNoCitation;

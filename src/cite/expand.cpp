@@ -86,6 +86,29 @@ bool holds_previous(const std::vector<ProvisionItem>& items, std::size_t i) {
   return i > 0 && rank(items[i].level) > rank(items[i - 1].level);
 }
 
+/// For each item the larger one before it that it belongs to: "Điều 5 khoản 2 điểm a", written from
+/// large to small, without a mark in between. kNone: it is written the usual way.
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+std::vector<std::size_t> holders_before(const std::vector<ProvisionItem>& items,
+                                        std::span<const Sign> run) {
+  std::vector<std::size_t> holders(items.size(), kNone);
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const ProvisionItem& above = items[i - 1];
+    if (rank(items[i].level) == rank(above.level)) holders[i] = holders[i - 1];
+    if (rank(items[i].level) >= rank(above.level) || above.numbers.size() != 1 ||
+        items[i].numbers.empty() || rank(above.level) > rank(SignKind::article))
+      continue;
+    const auto between =
+        run.subspan(above.numbers[0] + 1, items[i].numbers[0] - above.numbers[0] - 1);
+    const bool apart = std::any_of(between.begin(), between.end(), [](const Sign& sign) {
+      return sign.kind == SignKind::comma || sign.kind == SignKind::semicolon ||
+             sign.kind == SignKind::both;
+    });
+    if (!apart) holders[i] = i - 1;
+  }
+  return holders;
+}
+
 /// Articles do not need their chapter; but "Mục 1 Chương III" does.
 bool skips(SignKind inner, SignKind outer) {
   return rank(inner) <= 2 && rank(outer) >= 3 && rank(outer) <= 6;
@@ -93,10 +116,17 @@ bool skips(SignKind inner, SignKind outer) {
 
 }  // namespace
 
+bool goes_down(const Mention& mention, std::span<const Sign> run) {
+  const std::vector<std::size_t> holders = holders_before(mention.items, run);
+  return std::any_of(holders.begin(), holders.end(), [](std::size_t h) { return h != kNone; });
+}
+
 std::vector<NamedProvision> expand(const Mention& mention, std::span<const Sign> run) {
   std::vector<NamedProvision> out;
   const std::vector<ProvisionItem>& items = mention.items;
+  const std::vector<std::size_t> holders = holders_before(items, run);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i + 1 < items.size() && holders[i + 1] == i) continue;
     // Only what holds nothing smaller is named for itself, but for numbers of it beyond the first:
     // in "điểm a khoản 2, khoản 5" they are items of their own.
     if (holds_previous(items, i)) continue;
@@ -110,6 +140,10 @@ std::vector<NamedProvision> expand(const Mention& mention, std::span<const Sign>
         field(base.provision, item.level) = run[item.numbers.front()].number;
       }
     };
+    for (std::size_t k = holders[i]; k != kNone; k = holders[k]) {
+      level = rank(items[k].level);
+      take(items[k]);
+    }
     for (std::size_t k = i + 1; k < items.size(); ++k) {
       if (rank(items[k].level) <= level) continue;
       level = rank(items[k].level);

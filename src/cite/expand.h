@@ -16,6 +16,9 @@ struct NamedProvision {
   SignKind here_level = SignKind::article;
 };
 
+/// Whether the provision is written from large to small: "Điều 5 khoản 2".
+[[nodiscard]] bool goes_down(const Mention& mention, std::span<const Sign> run);
+
 [[nodiscard]] std::vector<NamedProvision> expand(const Mention& mention, std::span<const Sign> run);
 
 }  // namespace soat

@@ -57,6 +57,23 @@ TEST(Cite, ListsGoToTheNextLargerUnit) {
                           "art_26__para_1__point_b art_26__para_2__point_b art_26__para_5"));
 }
 
+TEST(Cite, LargeToSmallIsReadToo) {
+  EXPECT_THAT(
+      aimed(cite_in_decree("Theo Điều 5 khoản 2 điểm a Nghị định số 10/2018/NĐ-CP.")),
+      ElementsAre("Điều 5 khoản 2 điểm a Nghị định số 10/2018/NĐ-CP | external 10/2018/NĐ-CP "
+                  "art_5__para_2__point_a"));
+  EXPECT_THAT(aimed(cite_in_decree("Theo Điều 5 khoản 2, khoản 3 Nghị định số 10/2018/NĐ-CP.")),
+              ElementsAre("Điều 5 khoản 2, khoản 3 Nghị định số 10/2018/NĐ-CP | external "
+                          "10/2018/NĐ-CP art_5__para_2 art_5__para_3"));
+  const CitedText text = cite_in_decree("Theo khoản 2 điểm a Điều 7 của Luật Đất đai.");
+  EXPECT_THAT(aimed(text), ElementsAre("khoản 2 điểm a Điều 7 của Luật Đất đai | external "
+                                       "art_7__para_2__point_a"));
+  EXPECT_TRUE(text.citations[0].large_to_small);
+  // With marks in between each is of its own.
+  EXPECT_THAT(aimed(cite_in_decree("Theo Điều 5, khoản 2 Điều 7 Luật Đất đai.")),
+              ElementsAre("Điều 5, khoản 2 Điều 7 Luật Đất đai | external art_5 art_7__para_2"));
+}
+
 TEST(Cite, RangesAreExpanded) {
   EXPECT_THAT(in_clause("từ Điều 5 đến Điều 8 của Nghị định này"),
               ElementsAre("Điều 5 đến Điều 8 của Nghị định này -> art_5 art_6 art_7 art_8"));

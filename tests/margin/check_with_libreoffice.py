@@ -108,7 +108,8 @@ class Office:
             document.storeToURL(uno.systemPathToFileUrl(out), (
                 property_value("FilterName", "Text (encoded)"), property_value("FilterOptions", "UTF8,LF")))
             with open(out, encoding="utf-8-sig") as file:
-                return file.read()
+                # Beside tables it puts or leaves out empty paragraphs once there are comments.
+                return "\n".join(line for line in file.read().split("\n") if line.strip())
         finally:
             document.close(True)
 

@@ -26,6 +26,12 @@ const std::vector<Choice<TextEncoding>> kEncodings = {
 const std::vector<Choice<Revisions>> kRevisions = {{"accepted", "", Revisions::accepted},
                                                    {"original", "", Revisions::original},
                                                    {"marked", "", Revisions::marked}};
+// Offsets are of 32 bits, and a letter of an old code grows to three bytes.
+constexpr std::uint64_t kMostFile = 1ULL << 30U;
+constexpr std::uint64_t kMostUnpacked = 2ULL << 30U;
+constexpr std::uint32_t kMostEntries = 1'000'000;
+constexpr std::uint32_t kMostDepth = 5'000;  // some walks recurse
+constexpr std::uint32_t kMostSeconds = 3'600;
 constexpr const char* kLevelWords = "error (lỗi), warning (cảnh báo), ask (hỏi), hint (gợi ý)";
 
 class CommandLine {
@@ -99,14 +105,15 @@ class CommandLine {
                  ? "Ghi kết quả vào tệp này (docx của nhiều tệp: vào thư mục này); - là in ra màn "
                    "hình"
                  : "Ghi kết quả vào tệp này; - là in ra màn hình");
-    add_choice(sub, "--encoding", arguments_.encoding, "bảng mã", kEncodings,
+    add_choice(sub, "--encoding", arguments_.reading.encoding, "bảng mã", kEncodings,
                "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
                "windows-1258")
         ->type_name("BẢNG_MÃ");
-    add_choice(sub, "--revisions", arguments_.revisions, "cách đọc sửa đổi", kRevisions,
+    add_choice(sub, "--revisions", arguments_.reading.revisions, "cách đọc sửa đổi", kRevisions,
                "Sửa đổi được theo dõi trong tệp Word: accepted (đã chấp nhận, mặc định), original "
                "(như chưa sửa), marked (cả hai, có đánh dấu)")
         ->type_name("CÁCH_ĐỌC");
+    add_limits(sub);
     if (which == Command::text) return;
     add_data(sub);
     const bool checks = which == Command::check;
@@ -120,6 +127,27 @@ class CommandLine {
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
     add_day(sub, "--as-of", arguments_.as_of, "Ngày rà soát; mặc định là hôm nay");
     if (which == Command::check) add_judging(sub);
+  }
+
+  /// Files come from strangers: what one may cost.
+  void add_limits(CLI::App* sub) {
+    constexpr const char* kGroup = "Giới hạn khi đọc tệp (chỉ tăng cho tệp tin cậy)";
+    ReadOptions& reading = arguments_.reading;
+    add_size(sub, "--max-file", reading.max_file, kMostFile,
+             "Cỡ lớn nhất của một tệp và của bản chuyển từ tệp đó; mặc định 512M")
+        ->group(kGroup);
+    add_size(sub, "--max-unpacked", reading.package.max_unpacked, kMostUnpacked,
+             "Cỡ lớn nhất của một tệp Word sau khi giải nén; mặc định 256M")
+        ->group(kGroup);
+    add_count(sub, "--max-entries", reading.package.max_entries, kMostEntries, "SỐ",
+              "Số thành phần nhiều nhất trong một tệp Word; mặc định 20000")
+        ->group(kGroup);
+    add_count(sub, "--max-depth", reading.package.max_xml_depth, kMostDepth, "SỐ",
+              "Số tầng lồng nhau nhiều nhất trong một tệp Word; mặc định 256")
+        ->group(kGroup);
+    add_count(sub, "--convert-timeout", arguments_.convert_seconds, kMostSeconds, "GIÂY",
+              "Thời gian LibreOffice hoặc pdftotext được đọc một tệp; mặc định 60 giây")
+        ->group(kGroup);
   }
 
   void add_judging(CLI::App* sub) {

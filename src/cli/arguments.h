@@ -1,6 +1,7 @@
 // What the user asked for on the command line.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,10 +34,10 @@ struct Arguments {
   bool suggest = false;            ///< with docx: safe fixes as tracked changes
   std::string image;               ///< empty: found beside the program
   std::string rules;               ///< a folder of the office's own rules
-  TextEncoding encoding = TextEncoding::detect;
+  ReadOptions reading;             ///< limits, encoding, revisions; the helpers are found later
+  std::uint32_t convert_seconds = 60;  ///< that a helper may take for a file
   std::optional<Date> issued;
   std::optional<Date> as_of;
-  Revisions revisions = Revisions::accepted;
   FindingLevel min_level = FindingLevel::hint;
   FindingLevel fail_on = FindingLevel::error;
 };

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <new>
 
 #include "base/file.h"
 #include "check/check.h"
@@ -57,7 +58,7 @@ class Runner {
     if (!prepare(inputs.files)) return 2;
     if (arguments_.format == Format::docx) return word_files(inputs);
     if (arguments_.format == Format::json) output_->write(json_opening(tool_));
-    for (const std::string& file : inputs.files) one(file);
+    for (const std::string& file : inputs.files) within_memory(file, [&] { one(file); });
     if (arguments_.format == Format::json) output_->write("]}\n");
     // A run that read nothing has no result: an older one is left alone.
     if (read_ == 0 && arguments_.format == Format::text) return 2;
@@ -72,7 +73,10 @@ class Runner {
  private:
   int word_files(const Inputs& inputs) {
     const auto targets = docx_targets(inputs, arguments_.output);
-    for (std::size_t i = 0; i < inputs.files.size(); ++i) one_docx(inputs.files[i], targets[i]);
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+      const std::string& file = inputs.files[i];
+      within_memory(file, [&] { one_docx(file, targets[i]); });
+    }
     return failed_ ? 2 : found_ ? 1 : 0;
   }
 
@@ -107,11 +111,25 @@ class Runner {
   }
 
   [[nodiscard]] ReadOptions read_options() const {
-    ReadOptions options;
-    options.encoding = arguments_.encoding;
-    options.revisions = arguments_.revisions;
+    ReadOptions options = arguments_.reading;
     options.helpers = helpers_;
+    options.helpers.max_time = std::chrono::seconds(arguments_.convert_seconds);
+    options.helpers.max_output = options.max_file;
     return options;
+  }
+
+  /// A file may need more memory than there is; the others are still done.
+  template <class Work>
+  void within_memory(const std::string& file, const Work& work) {
+    try {
+      work();
+    } catch (const std::bad_alloc&) {
+      const Problem problem{file, "Không đủ bộ nhớ để đọc tệp này.",
+                            "Tách tệp, hoặc chạy trên máy có nhiều bộ nhớ hơn."};
+      fail(problem);
+      if (arguments_.format == Format::json || arguments_.format == Format::jsonl)
+        write_row(problem_json(file, problem));
+    }
   }
 
   void one(const std::string& file) {
@@ -151,7 +169,7 @@ class Runner {
     if (!original) return fail(original.problem());
     const auto made = comments_in_margin(
         std::move(original).value(), analysis,
-        {*arguments_.as_of, arguments_.min_level, arguments_.suggest, ReadOptions{}.package});
+        {*arguments_.as_of, arguments_.min_level, arguments_.suggest, arguments_.reading.package});
     if (!made) return fail(made.problem());
     if (const auto written = write_docx(target.value(), made.value().bytes, protected_); !written)
       return fail(written.problem());

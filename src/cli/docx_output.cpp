@@ -31,7 +31,7 @@ std::optional<Problem> fault_of_docx_arguments(const Arguments& arguments) {
     if (!arguments.suggest) return std::nullopt;
     return Problem{"--suggest", "Chỉ dùng cùng --format docx.", "Thêm --format docx -o TỆP.docx."};
   }
-  if (arguments.revisions != Revisions::accepted) {
+  if (arguments.reading.revisions != Revisions::accepted) {
     return Problem{"--format docx", "Chỉ ghi nhận xét vào văn bản đọc như đã chấp nhận sửa đổi.",
                    "Bỏ --revisions, hoặc dùng --format text."};
   }

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +55,14 @@ CLI::Option* add_choice(CLI::App* app, const std::string& name, T& target, const
 /// A day, as 2025-04-01 or 01/04/2025.
 CLI::Option* add_day(CLI::App* app, const std::string& name, std::optional<Date>& day,
                      const std::string& help);
+
+/// A size in bytes up to `most`: "512M", "1G", "200K", "1000" (1 K is 1024 bytes).
+CLI::Option* add_size(CLI::App* app, const std::string& name, std::uint64_t& size,
+                      std::uint64_t most, const std::string& help);
+
+/// A whole number from 1 to `most`; `type` names it in the help.
+CLI::Option* add_count(CLI::App* app, const std::string& name, std::uint32_t& count,
+                       std::uint32_t most, const std::string& type, const std::string& help);
 
 /// A name of a file or folder (`type` says which to the reader); an empty one is refused, since it
 /// is mostly a variable of a script that was not set.

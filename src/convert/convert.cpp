@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/file.h"
+#include "base/size_words.h"
 #include "base/utf8.h"
 #include "convert/process.h"
 #include "convert/temporary_folder.h"
@@ -140,11 +141,14 @@ class Conversion {
           program_name() + " đọc tệp quá " +
               std::to_string(std::max<std::int64_t>(1, helpers_.max_time.count() / 1000)) +
               " giây nên đã bị dừng.",
-          "Tách nhỏ tệp, " + std::string(kSaveYourself) + "."};
+          "Tăng giới hạn bằng --convert-timeout, tách nhỏ tệp, " + std::string(kSaveYourself) +
+              "."};
     }
     if (outcome.too_large || fills_limit()) {
-      return Problem{name_, "Tệp quá lớn sau khi chuyển.",
-                     "Tách nhỏ tệp, " + std::string(kSaveYourself) + "."};
+      return Problem{
+          name_,
+          "Tệp quá lớn sau khi chuyển: hơn giới hạn " + size_words(helpers_.max_output) + ".",
+          "Tăng giới hạn bằng --max-file, tách nhỏ tệp, " + std::string(kSaveYourself) + "."};
     }
     if (outcome.said.find("ncorrect password") != std::string::npos) {
       return Problem{name_, "Tệp có mật khẩu.", "Bỏ mật khẩu rồi kiểm tra lại."};

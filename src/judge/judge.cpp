@@ -151,7 +151,7 @@ class Judge {
     const bool doubtful = !certain && !rule.doubtful_message.empty();
     finding.message = filled(doubtful ? rule.doubtful_message : rule.message, subject, evaluator);
     finding.advice = filled(rule.advice, subject, evaluator);
-    std::string fix = filled(rule.fix, subject, evaluator);
+    std::string fix = with_values(rule.fix, subject, evaluator);
     if (!fix.empty()) finding.fix = Fix{finding.span, std::move(fix)};
     for (const RuleBasis& basis : rule.basis) {
       if (is_law(basis.first, basis.last, dates_.issued) != Answer::no)
@@ -231,8 +231,8 @@ class Judge {
     return own.end < own.begin ? TextSpan{own.begin, own.begin} : own;
   }
 
-  [[nodiscard]] std::string filled(const std::string& words, const Subject& subject,
-                                   const Evaluator& asked) const {
+  [[nodiscard]] std::string with_values(const std::string& words, const Subject& subject,
+                                        const Evaluator& asked) const {
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t open = std::min(words.find('{', at), words.size());
@@ -254,7 +254,13 @@ class Judge {
       }
       at = close + 1;
     }
-    return begun_with_capital(std::move(out));
+    return out;
+  }
+
+  /// A sentence for people. A fix is none: it keeps the case of the words it replaces.
+  [[nodiscard]] std::string filled(const std::string& words, const Subject& subject,
+                                   const Evaluator& asked) const {
+    return begun_with_capital(with_values(words, subject, asked));
   }
 
   /// Like findings on one draft become one: the first, of the highest level, with the others'

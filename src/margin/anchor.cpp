@@ -94,15 +94,30 @@ std::optional<ByteRange> AnchorFinder::nearest(std::uint32_t offset) const {
   return ByteRange{after->at.begin, after->at.begin};
 }
 
-/// The mark of a note is the first of its kind behind the words that stand before it; the other
-/// streams have no mark, and are anchored at these words.
+/// A place before the first words of the body at or behind an offset.
+std::optional<ByteRange> AnchorFinder::before_words(std::uint32_t offset) const {
+  const auto after =
+      std::upper_bound(written_.begin(), written_.end(), offset,
+                       [](std::uint32_t at, const Written& w) { return at < w.end; });
+  if (after == written_.end() || source_.paragraphs[paragraph_of(after->begin)].stream != 0)
+    return std::nullopt;
+  return ByteRange{after->at.begin, after->at.begin};
+}
+
+/// The mark of a note is the first of its kind behind the words that stand before it; a header or
+/// footer is anchored where its section begins; a text box has no mark, and is anchored at the
+/// words before it. What hangs on one of these goes with it.
 std::optional<ByteRange> AnchorFinder::mark_in_body(std::uint32_t stream) const {
-  const StreamKind kind = source_.streams[stream].kind;
+  StreamKind kind = source_.streams[stream].kind;
   std::uint32_t offset = source_.streams[stream].anchor;
   for (int deep = 0; deep < kMaxStreamsDeep; ++deep) {
     const std::uint32_t outer = source_.paragraphs[paragraph_of(offset)].stream;
     if (outer == 0) break;
+    kind = source_.streams[outer].kind;
     offset = source_.streams[outer].anchor;
+  }
+  if (kind == StreamKind::header || kind == StreamKind::footer) {
+    if (const auto place = before_words(offset)) return place;
   }
   const auto place = nearest(offset);
   if (!place || (kind != StreamKind::footnote && kind != StreamKind::endnote)) return place;

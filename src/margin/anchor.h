@@ -37,8 +37,8 @@ class AnchorFinder {
 
   /// The words of the span that are written in the document part; of a span that has none (an
   /// automatic number, an empty span), its paragraph's. Words of another part are anchored at
-  /// their mark in the body. A span that goes on into another stream ends with its own. nullopt: no
-  /// word is written in this part at all.
+  /// their mark in the body, of a header or footer where its section begins. A span that goes on
+  /// into another stream ends with its own. nullopt: no word is written in this part at all.
   [[nodiscard]] std::optional<DraftAnchor> find(TextSpan span) const;
   /// Only if every word of the span is written in the document part, in Unicode: words put beside
   /// old letters would be shown in the old letters' font.
@@ -49,6 +49,7 @@ class AnchorFinder {
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t offset) const;
   [[nodiscard]] std::optional<ByteRange> written(TextSpan source_span) const;
   [[nodiscard]] std::optional<ByteRange> nearest(std::uint32_t offset) const;
+  [[nodiscard]] std::optional<ByteRange> before_words(std::uint32_t offset) const;
   [[nodiscard]] std::optional<ByteRange> mark_in_body(std::uint32_t stream) const;
 
   const Text& text_;

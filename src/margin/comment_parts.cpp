@@ -76,7 +76,8 @@ CommentParts::CommentParts(Package& package, CommentAuthor author, bool strict)
       para_ids_(kFirstParagraphId) {}
 
 Result<CommentParts> CommentParts::open(Package& package, const std::string& main,
-                                        std::string_view word_space, const CommentAuthor& author) {
+                                        std::string_view word_space, const CommentAuthor& author,
+                                        std::uint32_t max_xml_depth) {
   CommentParts parts(package, author, word_space == kWordStrict);
   const std::string rels = relationships_part(main);
   auto relationships =
@@ -92,7 +93,7 @@ Result<CommentParts> CommentParts::open(Package& package, const std::string& mai
           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
   if (!types) return types.problem();
   parts.types_ = std::move(types).value();
-  const auto all = read_relationships(package, main, PackageLimits{}.max_xml_depth);
+  const auto all = read_relationships(package, main, max_xml_depth);
   if (!all) return all.problem();
   for (const PartKind& kind : kParts) {
     std::string name = target_of(all.value(), kind.relationship);

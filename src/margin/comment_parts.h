@@ -30,10 +30,12 @@ struct CommentParagraph {
 /// Reads the parts, takes the author's earlier comments out, puts new ones in.
 class CommentParts {
  public:
-  /// `main` is the document part, `word_space` its namespace. The package must outlive it.
+  /// `main` is the document part, `word_space` its namespace, `max_xml_depth` what its
+  /// relationships may have. The package must outlive it.
   [[nodiscard]] static Result<CommentParts> open(Package& package, const std::string& main,
                                                  std::string_view word_space,
-                                                 const CommentAuthor& author);
+                                                 const CommentAuthor& author,
+                                                 std::uint32_t max_xml_depth);
 
   /// w:ids of the author's earlier comments, which are gone from the parts. One that somebody has
   /// answered is left where it is.

@@ -6,6 +6,7 @@
 #include "margin/comment_parts.h"
 #include "margin/new_document.h"
 #include "margin/splicer.h"
+#include "margin/word_fixes.h"
 #include "ooxml/package.h"
 #include "report/finding_words.h"
 
@@ -139,7 +140,8 @@ class MarginWriter {
                      "Mở tệp bằng Word rồi lưu lại thành .docx, sau đó chạy lại."};
     }
     auto parts = CommentParts::open(package_, draft_.main, space,
-                                    {std::string(kAuthor), std::string(kInitials), date_});
+                                    {std::string(kAuthor), std::string(kInitials), date_},
+                                    options_.limits.max_xml_depth);
     if (!parts) return parts.problem();
     parts_.emplace(std::move(parts).value());
     const Removed removed = earlier_markers(draft_.text.words, before.value(), parts_->taken_out());
@@ -185,15 +187,25 @@ class MarginWriter {
       parts_->add(
           id, comment_words(analysis_.act(), finding, anchor ? anchor->stream : StreamKind::body));
       ++made_.comments;
-      if (options_.suggest && finding.fix) suggest(*finding.fix, anchors, splicer);
+      if (options_.suggest) suggest_all(finding, anchors, splicer);
     }
     draft_.text.words = splicer.spliced();
     return true;
   }
 
+  /// Of a finding that stands for several like it, all.
+  void suggest_all(const Finding& finding, const AnchorFinder& anchors, Splicer& splicer) {
+    if (finding.fix) suggest(*finding.fix, anchors, splicer);
+    for (const RelatedPlace& place : finding.related) {
+      if (place.fix) suggest(*place.fix, anchors, splicer);
+    }
+  }
+
   void suggest(const Fix& fix, const AnchorFinder& anchors, Splicer& splicer) {
-    const auto range = anchors.exact(fix.span);
-    if (range && splicer.suggest(*range, fix.text)) ++made_.suggestions;
+    for (const Fix& word : fixes_of_words(analysis_.act().text, fix)) {
+      const auto range = anchors.exact(word.span);
+      if (range && splicer.suggest(*range, word.text)) ++made_.suggestions;
+    }
   }
 
   /// Ids that neither a comment nor a marker in the document has.

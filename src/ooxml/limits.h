@@ -7,7 +7,8 @@ namespace soat {
 
 /// Limits for files from strangers.
 struct PackageLimits {
-  std::uint64_t max_unpacked = 1024ULL << 20U;  ///< bytes, all entries together
+  /// Bytes, all entries together. Parsed XML takes up to eleven times as much memory.
+  std::uint64_t max_unpacked = 256ULL << 20U;
   std::uint32_t max_entries = 20'000;
   std::uint32_t max_xml_depth = 256;
 };

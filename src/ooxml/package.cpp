@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "base/size_words.h"
+
 namespace soat {
 namespace {
 
@@ -64,9 +66,11 @@ Result<Package> Package::open(std::string bytes, const std::string& name,
   zip_error_fini(&error);
   const zip_int64_t count = zip_get_num_entries(archive->zip, 0);
   if (count > static_cast<zip_int64_t>(limits.max_entries)) {
-    return Problem{
-        name, "Tệp nén có quá nhiều thành phần (" + std::to_string(count) + ").",
-        "Một văn bản Word thông thường chỉ có vài chục thành phần; kiểm tra nguồn gốc của tệp."};
+    return Problem{name,
+                   "Tệp nén có " + std::to_string(count) + " thành phần, quá giới hạn " +
+                       std::to_string(limits.max_entries) + ".",
+                   "Một văn bản Word thông thường chỉ có vài chục thành phần; kiểm tra nguồn gốc "
+                   "của tệp. Nếu tin tệp này, tăng giới hạn bằng --max-entries."};
   }
   Package package(std::move(archive), name, limits);
   for (zip_int64_t i = 0; i < count; ++i) {
@@ -106,10 +110,20 @@ Result<std::string> Package::read(std::string_view entry) {
     return Problem{where, "Tệp nén có mật khẩu.", "Bỏ mật khẩu của tệp rồi kiểm tra lại."};
   }
   if (stat.comp_size > archive_->bytes.size()) return broken;  // sizes are what the file claims
+  if (stat.size / (stat.comp_size + 1) > kMaxRatio) {
+    return Problem{where,
+                   "Phần này của tệp Word ghi kích thước " + size_words(stat.size) +
+                       " trong khi chỉ có " + size_words(stat.comp_size) +
+                       " đã nén: không thể đúng.",
+                   "Tệp bị hỏng hoặc độc hại; lấy lại tệp từ nguồn."};
+  }
   unpacked_ += stat.size;
-  if (unpacked_ > limits_.max_unpacked || stat.size / (stat.comp_size + 1) > kMaxRatio) {
-    return Problem{where, "Tệp nén phình ra quá lớn khi giải nén.",
-                   "Kiểm tra nguồn gốc của tệp; đây có thể là tệp nén độc hại."};
+  if (unpacked_ > limits_.max_unpacked) {
+    return Problem{where,
+                   "Tệp nén phình ra quá giới hạn " + size_words(limits_.max_unpacked) +
+                       " khi giải nén (tính đến phần này: " + size_words(unpacked_) + ").",
+                   "Kiểm tra nguồn gốc của tệp; đây có thể là tệp nén độc hại. Nếu tin tệp này, "
+                   "tăng giới hạn bằng --max-unpacked."};
   }
   zip_file_t* file = zip_fopen_index(archive_->zip, found->second, ZIP_FL_COMPRESSED);
   if (file == nullptr) return broken;

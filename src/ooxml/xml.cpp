@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 
 #include "base/encoding.h"
 #include "base/utf8.h"
@@ -82,25 +83,32 @@ std::string decode_entity(std::string_view name) {
 
 Result<std::unique_ptr<XmlPart>> parse_xml(std::string bytes, const std::string& where,
                                            std::uint32_t max_depth) {
+  const bool nul = bytes.find('\0') != std::string::npos;
   auto decoded = decode_text(std::move(bytes), where);
   if (!decoded) {
-    return Problem{where, "Phần này của tệp Word không phải XML hợp lệ.",
-                   "Mở tệp bằng Word rồi lưu lại."};
+    return Problem{where,
+                   std::string("Phần này của tệp Word không phải XML hợp lệ: ") +
+                       (nul ? "có byte NUL." : "chữ không phải UTF-8 hợp lệ."),
+                   "Mở tệp bằng Word rồi lưu lại, hoặc lấy lại tệp từ nguồn."};
   }
   auto part = std::make_unique<XmlPart>();
   part->bytes = std::move(decoded).value();
-  const Tags tags = tags_of(part->bytes, false);
+  Tags tags = tags_of(part->bytes, false);
   if (tags.doctype) {
     return Problem{where, "Phần này của tệp Word có khai báo DOCTYPE, không được phép.",
                    "Kiểm tra nguồn gốc của tệp; tệp Word không có khai báo này."};
   }
-  if (tags.depth > max_depth && tags_of(part->bytes, true).depth > max_depth) {
-    return Problem{where, "Phần này của tệp Word lồng nhau quá sâu.",
-                   "Kiểm tra nguồn gốc của tệp."};
+  if (tags.depth > max_depth) tags = tags_of(part->bytes, true);
+  if (tags.depth > max_depth) {
+    return Problem{where,
+                   "Phần này của tệp Word lồng nhau quá sâu: " + std::to_string(tags.depth) +
+                       " tầng, giới hạn là " + std::to_string(max_depth) + ".",
+                   "Kiểm tra nguồn gốc của tệp. Nếu tin tệp này, tăng giới hạn bằng --max-depth."};
   }
   constexpr unsigned kFlags = pugi::parse_cdata | pugi::parse_ws_pcdata;
   const auto parsed = part->document.load_buffer(part->bytes.data(), part->bytes.size(), kFlags,
                                                  pugi::encoding_utf8);
+  if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!parsed) {
     return Problem{where, "Phần này của tệp Word không phải XML hợp lệ.",
                    "Mở tệp bằng Word rồi lưu lại."};

@@ -49,7 +49,7 @@ void say_what_was_left_out(const DocxParts& parts, const DocxTally& tally,
   if (!parts.package().refused().empty()) {
     builder.not_checked("Tệp có thành phần trùng tên hoặc đường dẫn không hợp lệ, đã bỏ qua.");
   }
-  if (parts.package().has("word/vbaProject.bin")) {
+  if (!parts.name_of_macros().empty()) {
     builder.not_checked("Tệp có macro; macro không bao giờ được chạy.");
   }
 }

@@ -77,6 +77,13 @@ std::string DocxParts::name_of_id(std::string_view id) const {
   return found == relations_.by_id.end() ? std::string{} : found->second;
 }
 
+std::string DocxParts::name_of_macros() const {
+  constexpr std::string_view kUsual = "word/vbaProject.bin";
+  const auto found = relations_.by_type.find("vbaProject");
+  if (found != relations_.by_type.end() && package_.has(found->second)) return found->second;
+  return package_.has(kUsual) ? std::string(kUsual) : std::string{};
+}
+
 std::unique_ptr<XmlPart> DocxParts::of_type(const std::string& type) {
   return named(name_of_type(type));
 }
@@ -92,7 +99,8 @@ std::unique_ptr<XmlPart> DocxParts::named(const std::string& name) {
 void DocxParts::note_broken(const std::string& part, const Problem& problem) {
   constexpr std::size_t kNamed = 20;  // more tell nothing new
   if (broken_.size() < kNamed)
-    broken_.push_back("Không đọc được phần " + part + " của tệp Word: " + problem.what);
+    broken_.push_back("Không đọc được phần " + part + " của tệp Word: " + problem.what +
+                      (problem.hint.empty() ? "" : " " + problem.hint));
 }
 
 }  // namespace soat

@@ -40,6 +40,9 @@ class DocxParts {
   /// Null if it is not there or cannot be read.
   [[nodiscard]] std::unique_ptr<XmlPart> named(const std::string& name);
 
+  /// The part that holds macros, under whatever name; empty if there is none.
+  [[nodiscard]] std::string name_of_macros() const;
+
   [[nodiscard]] const Package& package() const { return package_; }
   /// Vietnamese, for Source::not_checked.
   [[nodiscard]] const std::vector<std::string>& broken() const { return broken_; }

@@ -249,6 +249,7 @@ void DocxWalk::form_field(const pugi::xml_node& data) {
 
 void DocxWalk::note(DocxNotes& notes, std::string_view id, StreamKind kind, int depth) {
   if (in_note_) return;
+  if (!notes.knows(id)) builder_.not_checked("Thiếu chú thích mà văn bản nhắc tới.");
   const pugi::xml_node node = notes.take(id);
   if (!node) return;
   const std::uint32_t outer = words_.part();
@@ -262,7 +263,7 @@ void DocxWalk::note(DocxNotes& notes, std::string_view id, StreamKind kind, int 
 /// Text boxes are streams of their own; pictures are said not to be read.
 void DocxWalk::drawing(const pugi::xml_node& node, int depth) {
   if (depth > kMaxNesting) return;
-  const StreamKind kind = in_header_ ? StreamKind::header : StreamKind::text_box;
+  const StreamKind kind = in_header_.value_or(StreamKind::text_box);
   for (const pugi::xml_node inner : node.children()) {
     const std::string_view name = local_name(inner);
     if (name == "txbxContent") {
@@ -286,7 +287,7 @@ void DocxWalk::drawn_text(const pugi::xml_node& body, int depth) {
   if (depth > kMaxNesting) return;
   const RunLook outer = words_.look();
   const Change outer_change = words_.exchange_open_change(Change::none);
-  builder_.enter_stream(in_header_ ? StreamKind::header : StreamKind::text_box);
+  builder_.enter_stream(in_header_.value_or(StreamKind::text_box));
   words_.set_look({});
   for (const pugi::xml_node paragraph : body.children()) {
     if (local_name(paragraph) != "p") continue;

@@ -84,7 +84,7 @@ void DocxWalk::body(const pugi::xml_node& body, std::uint32_t part) {
 void DocxWalk::header(const pugi::xml_node& root, std::uint32_t part, const HeaderPlace& place) {
   words_.enter_part(part);
   letters_.forget();  // the header before is gone
-  in_header_ = true;
+  in_header_ = place.kind;
   context_ = {};
   builder_.enter_stream(place.kind, place.anchor);
   alone(root, 0);
@@ -93,7 +93,7 @@ void DocxWalk::header(const pugi::xml_node& root, std::uint32_t part, const Head
   } else {
     builder_.drop_stream();
   }
-  in_header_ = false;
+  in_header_.reset();
 }
 
 /// Blocks whose last paragraph ends with them: a cell, a note, the body.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,7 @@ class DocxNotes {
 
   /// The note of that id if it was not yet taken, else a null node.
   [[nodiscard]] pugi::xml_node take(std::string_view id);
+  [[nodiscard]] bool knows(std::string_view id) const { return notes_.contains(id); }
   /// The part's number in the Source, adding it at the first call.
   [[nodiscard]] std::uint32_t part_in(SourceBuilder& builder);
 
@@ -117,8 +119,8 @@ class DocxWalk {
   const Style* style_ = nullptr;  // of the paragraph we are in
   Change change_ = Change::none;  // that we are in, where changes are shown
   bool in_note_ = false;
-  bool in_header_ = false;
-  bool in_hidden_ = false;  // the run before was hidden: one place, not two
+  std::optional<StreamKind> in_header_;  ///< which of the two it is
+  bool in_hidden_ = false;               // the run before was hidden: one place, not two
   std::uint32_t section_start_ = 0;
   std::vector<HeaderPlace> headers_;
   DocxTally tally_;

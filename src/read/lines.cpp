@@ -90,6 +90,18 @@ bool asks_for_more(std::string_view words) {
   return false;
 }
 
+bool breaks_at_hyphen(std::string_view above, std::string_view words) {
+  const auto in_word = [](char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  // Quotation marks and dashes are no letters, though their bytes are as high.
+  constexpr std::string_view kSigns = "\xE2\x80";
+  return above.size() > 1 && above.back() == '-' && in_word(above[above.size() - 2]) &&
+         !above.substr(0, above.size() - 2).ends_with(kSigns) && !words.empty() &&
+         in_word(words.front()) && !words.starts_with(kSigns);
+}
+
 bool in_capitals(std::string_view words) {
   bool any = false;
   for (std::size_t i = 0; i < words.size(); ++i) {

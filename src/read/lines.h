@@ -26,6 +26,9 @@ inline constexpr std::string_view kSpaces = " \t\r\f\v";
 [[nodiscard]] bool ends_sentence(std::string_view words);
 /// Ends on a word that another must follow: "… tại khoản".
 [[nodiscard]] bool asks_for_more(std::string_view words);
+/// The line above was broken behind a hyphen inside a word or number ("105/2020/NĐ-", "2021-"):
+/// nothing stands between it and the line.
+[[nodiscard]] bool breaks_at_hyphen(std::string_view above, std::string_view words);
 /// No lower-case letter, and some letter.
 [[nodiscard]] bool in_capitals(std::string_view words);
 

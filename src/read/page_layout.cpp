@@ -308,6 +308,7 @@ bool LineJoiner::goes_on(const PageLine& above, const PageLine& line) const {
   const bool room = had_room(above, line);
   const bool capitals = in_capitals(b);
   const bool open = !ends_sentence(a) && !apart;
+  if (!apart && breaks_at_hyphen(a, b)) return true;
   if (asks_for_more(a) && !room && !apart) return true;
   if (starts_unit(b)) {
     // A quotation or the name of a chapter inside a sentence; marks of clauses never stand there.

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/file.h"
+#include "base/size_words.h"
 #include "base/utf8.h"
 #include "convert/convert.h"
 #include "read/docx.h"
@@ -15,9 +16,27 @@
 namespace soat {
 namespace {
 
-Problem too_large(const std::string& name, std::uint64_t size) {
-  return {name, "Tệp quá lớn (" + std::to_string(size >> 20U) + " MiB).",
-          "Tách tệp, hoặc tăng giới hạn."};
+/// `size` 0: not known, only that it is more.
+Problem too_large(const std::string& name, std::uint64_t size, std::uint64_t limit) {
+  const std::string most = "giới hạn " + size_words(limit);
+  return {name,
+          size == 0 ? "Tệp lớn hơn " + most + "."
+                    : "Tệp lớn " + size_words(size) + ", quá " + most + ".",
+          "Tách tệp, hoặc tăng giới hạn bằng --max-file."};
+}
+
+/// The bytes of a file whose size may not be known before (a pipe, a device), as far as one byte
+/// over the limit. `expected`: how many there may well be.
+std::string read_up_to(std::istream& file, std::uint64_t expected, std::uint64_t limit) {
+  const std::uint64_t step = std::max<std::uint64_t>(expected + 1, 1UL << 16U);
+  std::string bytes;
+  while (file && bytes.size() <= limit) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + std::min(std::max<std::uint64_t>(step, before), limit + 1 - before));
+    file.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+    bytes.resize(before + static_cast<std::size_t>(file.gcount()));
+  }
+  return bytes;
 }
 
 Problem empty_file(const std::string& name) {
@@ -92,11 +111,6 @@ Result<Source> read_ours(std::string bytes, std::string name, bool pages,
   return source;
 }
 
-bool counts_lines(const Source& source) {
-  return source.format == SourceFormat::text && source.converted_from.empty() &&
-         !source.parts.empty();
-}
-
 }  // namespace
 
 Result<Readable> make_readable(std::string bytes, const std::string& name,
@@ -104,7 +118,7 @@ Result<Readable> make_readable(std::string bytes, const std::string& name,
   if (bytes.empty()) {
     return empty_file(name);
   }
-  if (bytes.size() > options.max_file) return too_large(name, bytes.size());
+  if (bytes.size() > options.max_file) return too_large(name, bytes.size(), options.max_file);
   if (auto problem = unreadable(bytes, name)) return *problem;
   const auto kind = foreign_kind(bytes);
   if (!kind) return Readable{std::move(bytes), {}, false, {}};
@@ -126,7 +140,7 @@ Result<Source> read_source(std::string bytes, std::string name, const ReadOption
                           file.not_checked.end());
   read.not_checked.insert(read.not_checked.begin(),
                           "Bản gốc " + file.converted_from +
-                              ": văn bản được đọc qua bản chuyển đổi, số dòng là số đoạn của bản "
+                              ": văn bản được đọc qua bản chuyển đổi, vị trí là số đoạn của bản "
                               "đó (xem bằng soat text).");
   read.converted_from = std::move(file.converted_from);
   return read;
@@ -142,17 +156,23 @@ Result<Source> read_file(const std::string& path, const ReadOptions& options) {
     return Problem{path, "Đây là thư mục, không phải tệp.", "Nêu tên tệp trong thư mục."};
   }
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (!error && size > options.max_file) return too_large(path, size);
+  if (!error && size > options.max_file) return too_large(path, size, options.max_file);
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     return Problem{path, "Không mở được tệp: " + reason_of(errno) + ".", "Kiểm tra quyền đọc tệp."};
   }
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  std::string bytes = read_up_to(file, error ? 0 : size, options.max_file);
   if (file.bad()) {
     return Problem{path, "Đọc tệp bị lỗi giữa chừng.",
                    "Kiểm tra ổ đĩa hoặc đường mạng rồi thử lại."};
   }
+  if (bytes.size() > options.max_file) return too_large(path, 0, options.max_file);
   return read_source(std::move(bytes), path, options);
+}
+
+bool counts_lines(const Source& source) {
+  return source.format == SourceFormat::text && source.converted_from.empty() &&
+         !source.parts.empty();
 }
 
 PositionIndex::PositionIndex(const Source& source) : source_(source) {

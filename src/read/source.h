@@ -146,6 +146,9 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+/// Whether positions count the lines of a file; else the paragraphs as read.
+[[nodiscard]] bool counts_lines(const Source& source);
+
 /// Computes positions of offsets in Source::text. Made at a door, for one Source, which must
 /// outlive it.
 class PositionIndex {

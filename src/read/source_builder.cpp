@@ -29,8 +29,11 @@ void SourceBuilder::enter_stream(StreamKind kind, std::uint32_t body_anchor) {
 
 void SourceBuilder::drop_stream() {
   if (in_paragraph()) end_paragraph();
-  for (std::size_t i = open_.back(); i < drafts_.size(); ++i) {  // what hangs on it comes after it
-    if (drafts_[i].anchor_stream == open_.back()) drafts_[i].stream.anchor = 0;
+  // What hangs on it, which comes after it, then hangs where it did.
+  for (std::size_t i = open_.back() + 1; i < drafts_.size(); ++i) {
+    if (drafts_[i].anchor_stream != open_.back()) continue;
+    drafts_[i].stream.anchor = current().stream.anchor;
+    drafts_[i].anchor_stream = current().anchor_stream;
   }
   current().text.clear();
   current().pieces.clear();

@@ -27,10 +27,10 @@ LetterCode code_of(TextEncoding encoding) {
   }
 }
 
-DecodedText converted_text(std::string file, LetterCode code) {
+DecodedText written_in_unicode(std::string file, LetterCode code,
+                               const std::vector<Letter>& letters) {
   DecodedText decoded;
   decoded.code = code;
-  const std::vector<Letter> letters = convert(letters_of(file), code, Capitals::words);
   decoded.text.reserve(file.size());
   for (const Letter& letter : letters) {
     const auto begin = static_cast<std::uint32_t>(decoded.text.size());
@@ -49,6 +49,11 @@ DecodedText converted_text(std::string file, LetterCode code) {
   }
   decoded.file = std::move(file);
   return decoded;
+}
+
+DecodedText converted_text(std::string file, LetterCode code) {
+  const std::vector<Letter> letters = convert(letters_of(file), code, Capitals::words);
+  return written_in_unicode(std::move(file), code, letters);
 }
 
 DecodedText plain(std::string text) { return {std::move(text), LetterCode::unicode, {}, {}}; }
@@ -75,13 +80,61 @@ LetterCode told_code(std::string_view file) {
   return plain_code(weigh(letters_of(file.substr(0, size))));
 }
 
+template <class Do>
+void each_line(std::string_view text, const Do& act) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    act(text.substr(at, end - at), static_cast<std::uint32_t>(at));
+    at = end;
+  }
+}
+
+/// Whether a line has letters that Vietnamese in Unicode has none of and the old codes cannot do
+/// without: those of TCVN3 at U+00A8 to U+00BE, VNI's đ.
+bool has_old_sign(std::string_view line) {
+  constexpr std::string_view kTcvn3 = "\xA8\xA9\xAA\xAC\xAD\xAE\xB5\xB6\xB7\xB8\xB9\xBE";
+  for (std::size_t at = line.find('\xC2'); at != std::string_view::npos && at + 1 < line.size();
+       at = line.find('\xC2', at + 1)) {
+    if (kTcvn3.find(line[at + 1]) != std::string_view::npos) return true;
+  }
+  return line.find("\xC3\xB1") != std::string_view::npos;
+}
+
+/// The old code that the lines with such letters are plainly in, all taken together.
+LetterCode code_of_some_lines(std::string_view text) {
+  if (!has_old_sign(text)) return LetterCode::unicode;
+  LetterEvidence evidence;
+  each_line(text, [&](std::string_view line, std::uint32_t) {
+    if (!has_old_sign(line) || !may_be_old(line)) return;
+    const LetterEvidence own = weigh(letters_of(line.substr(0, kSample)));
+    // A line in Unicode with such signs in it has nothing to say of the others.
+    if (own.of(LetterCode::unicode).good * 2 <= own.words) evidence.add(own);
+  });
+  return plain_code(evidence);
+}
+
+/// Some lines were pasted from an old file: each is converted that is in the code itself.
+DecodedText some_lines_converted(std::string text, LetterCode code) {
+  std::vector<Letter> letters;
+  letters.reserve(text.size());
+  each_line(text, [&](std::string_view line, std::uint32_t begin) {
+    std::vector<Letter> own = letters_of(line, begin);
+    if (is_in_code(weigh(own), code, true) == Verdict::yes)
+      own = convert(own, code, Capitals::words);
+    letters.insert(letters.end(), own.begin(), own.end());
+  });
+  return written_in_unicode(std::move(text), code, letters);
+}
+
 /// What a file in UTF-8 holds may be old letters all the same, copied from a window that showed
-/// them as Windows-1252.
+/// them as Windows-1252: the whole of it, or some lines.
 DecodedText from_utf8(std::string text, LetterCode forced) {
   LetterCode code = forced;
   if (code == LetterCode::unicode && may_be_old(text)) code = told_code(text);
+  if (code != LetterCode::unicode) return converted_text(std::move(text), code);
+  code = code_of_some_lines(text);
   return code == LetterCode::unicode ? plain(std::move(text))
-                                     : converted_text(std::move(text), code);
+                                     : some_lines_converted(std::move(text), code);
 }
 
 std::string line_of(std::string_view bytes, std::size_t at) {

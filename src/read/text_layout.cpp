@@ -151,7 +151,7 @@ class TextLayout {
       const bool on = !above.empty() && (starts_lower(line.words) || asks_for_more(above) ||
                                          (!ends_sentence(above) && !starts_unit(line.words)));
       if (on) {
-        builder_.append_generated("\n");
+        join(line);
       } else {
         if (builder_.in_paragraph()) builder_.end_paragraph();
         builder_.begin_paragraph(false, false);
@@ -162,9 +162,13 @@ class TextLayout {
     builder_.leave_stream();
   }
 
+  void join(const FileLine& line) {
+    if (!breaks_at_hyphen(builder_.stream_text(), line.words)) builder_.append_generated("\n");
+  }
+
   void go_on_or_begin(const FileLine& line, bool goes_on, bool in_table) {
     if (goes_on) {
-      builder_.append_generated("\n");
+      join(line);
     } else {
       if (builder_.in_paragraph()) builder_.end_paragraph();
       builder_.begin_paragraph(in_table, false);
@@ -244,6 +248,7 @@ class TextLayout {
   }
 
   [[nodiscard]] bool goes_on(const FileLine& above, const FileLine& line) const {
+    if (breaks_at_hyphen(above.words, line.words)) return true;
     if (asks_for_more(above.words) && !line.words.starts_with("“")) return true;
     if (starts_unit(line.words)) return false;
     if (starts_lower(line.words)) return true;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/finding_words.h"
+#include "report/shown.h"
 
 namespace soat {
 namespace {
@@ -55,6 +56,7 @@ class CheckReport {
         min_(min_level),
         paint_(style.colour),
         width_(style.width),
+        place_word_(counts_lines(act_.text.source()) ? "dòng" : "đoạn"),
         positions_(act_.text.source()) {}
 
   std::string write() {
@@ -68,10 +70,13 @@ class CheckReport {
 
  private:
   void line(std::string_view label, const std::string& words) {
-    out_ += paint_.dim(label) + words + "\n";
+    out_ += paint_.dim(label) + shown_words(words) + "\n";
+  }
+  void paragraph(const std::string& words, std::string_view indent = "  ") {
+    out_ += wrapped(shown_words(words), width_, indent) + "\n";
   }
   void opening() {
-    out_ += paint_.bold(printable_name(act_.text.source().name)) + "\n";
+    out_ += paint_.bold(shown_name(act_.text.source().name)) + "\n";
     line("  Văn bản:        ", act_line(act_.head));
     if (!act_.head.title.empty())
       line("  Trích yếu:      ", shortened(one_line(act_.head.title), 200));
@@ -95,14 +100,11 @@ class CheckReport {
   void write_finding(const Finding& f) {
     const Position at = positions_.at(act_.text.source_offset(f.span.begin));
     out_ += paint_.level(f.level, "● " + std::string(vietnamese_name(f.level))) + "  " +
-            paint_.bold(readable_path(act_, f.unit)) +
-            paint_.dim("  (dòng " + std::to_string(at.line) + ")") + "\n";
-    out_ += wrapped("«" + shortened(one_line(act_.text.words(f.span)), kQuotedBytes) + "»", width_,
-                    "    ") +
-            "\n";
+            paint_.bold(shown_words(readable_path(act_, f.unit))) +
+            paint_.dim("  (" + place_word_ + " " + std::to_string(at.line) + ")") + "\n";
+    paragraph("«" + shortened(one_line(act_.text.words(f.span)), kQuotedBytes) + "»", "    ");
     const FindingWords words = finding_words(act_, f);
-    for (const std::string& paragraph : words.paragraphs)
-      out_ += wrapped(paragraph, width_, "  ") + "\n";
+    for (const std::string& words_of_one : words.paragraphs) paragraph(words_of_one);
     out_ += paint_.dim("  " + f.rule) + "\n\n";
   }
 
@@ -111,12 +113,10 @@ class CheckReport {
     std::array<std::size_t, 4> counts{};
     for (const Finding& f : analysis_.findings) ++counts[static_cast<std::size_t>(f.level)];
     out_ += paint_.bold("Tổng hợp") + "\n";
-    out_ += wrapped(std::to_string(r.procedures.size()) +
-                        " thủ tục hành chính (hoặc phần của thủ tục), " +
-                        std::to_string(r.delegations.size()) + " quy định giao việc ban hành, " +
-                        std::to_string(r.cited.citations.size()) + " viện dẫn.",
-                    width_, "  ") +
-            "\n";
+    paragraph(std::to_string(r.procedures.size()) +
+              " thủ tục hành chính (hoặc phần của thủ tục), " +
+              std::to_string(r.delegations.size()) + " quy định giao việc ban hành, " +
+              std::to_string(r.cited.citations.size()) + " viện dẫn.");
     if (!tool_.rules.empty()) {
       std::string levels = "Nhận xét: ";
       for (int level = 3; level >= 0; --level) {
@@ -124,11 +124,9 @@ class CheckReport {
                   std::to_string(counts[static_cast<std::size_t>(level)]) +
                   (level > 0 ? " · " : ".");
       }
-      out_ += wrapped(levels, width_, "  ") + "\n";
+      paragraph(levels);
     }
-    for (const std::string& what : analysis_.not_checked) {
-      out_ += wrapped("Chưa kiểm tra: " + what, width_, "  ") + "\n";
-    }
+    for (const std::string& what : analysis_.not_checked) paragraph("Chưa kiểm tra: " + what);
   }
 
   const Analysis& analysis_;
@@ -137,6 +135,7 @@ class CheckReport {
   FindingLevel min_;
   Painter paint_;
   std::size_t width_;
+  std::string place_word_;  ///< what the numbers of places count
   PositionIndex positions_;
   std::string out_;
 };
@@ -182,7 +181,7 @@ std::string outline_report(const Analysis& analysis) {
     if (!u.heading.empty()) out += "  " + one_line(act.text.words(u.heading));
     out += "\n";
   }
-  return out;
+  return shown_words(out);
 }
 
 std::string citations_report(const Analysis& analysis) {
@@ -200,7 +199,7 @@ std::string citations_report(const Analysis& analysis) {
     if (c.status == TargetStatus::missing) out += " (không có trong văn bản)";
     out += "\n";
   }
-  return out;
+  return shown_words(out);
 }
 
 std::string procedures_report(const Analysis& analysis) {
@@ -221,7 +220,7 @@ std::string procedures_report(const Analysis& analysis) {
              ")\n";
     }
   }
-  return out;
+  return shown_words(out);
 }
 
 std::string delegations_report(const Analysis& analysis) {
@@ -232,7 +231,7 @@ std::string delegations_report(const Analysis& analysis) {
            "\n  nội dung: " + shortened(one_line(act.text.words(d.subject)), 300) + "\n  " +
            (d.procedure ? "có thủ tục, điều kiện hoặc mẫu\n" : "không phải thủ tục\n");
   }
-  return out;
+  return shown_words(out);
 }
 
 }  // namespace soat

@@ -185,6 +185,13 @@ TEST_F(CliTest, NamesThatAreNotUtf8ArePercentEscaped) {
   EXPECT_THAT(soat("check --format json .").out, HasSubstr("ten-%FF.txt"));
 }
 
+TEST_F(CliTest, ANameCannotMoveTheTerminalsCursor) {
+  file("ten-\x1b[2J\n.txt", "Điều 1. A\n");
+  const Outcome checked = soat("check .");
+  EXPECT_THAT(checked.out, HasSubstr("ten-%1B[2J%0A.txt\n"));
+  EXPECT_THAT(checked.out, Not(HasSubstr("\x1b")));
+}
+
 TEST_F(CliTest, AFaultyRuleIsShownWithItsPlace) {
   file("a.rule",
        "tên x\ncăn cứ y\nđộ chắc V\náp dụng mọi ngày\nmức hỏi\nvới mỗi thủ tục\nkhi hành đông là "

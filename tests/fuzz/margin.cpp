@@ -22,8 +22,7 @@ std::string draft_of(std::string_view bytes) {
   bytes.remove_prefix(notes + 1);
   const std::size_t comments = std::min(bytes.find('\x1f'), bytes.size());
   builder.inside("footnotes", std::string(bytes.substr(0, comments)));
-  if (comments < bytes.size())
-    builder.inside("comments", std::string(bytes.substr(comments + 1)));
+  if (comments < bytes.size()) builder.inside("comments", std::string(bytes.substr(comments + 1)));
   return builder.bytes();
 }
 

@@ -75,6 +75,15 @@ TEST(Characters, LooseMarksAreOneFindingADraft) {
   EXPECT_EQ(found.findings[0].related.size(), 1U);
 }
 
+/// Messages begin with a capital, fixes as the draft does.
+TEST(Characters, AFixKeepsTheCaseOfTheWords) {
+  const Found found("1. Theo khoa\u0309n 2.\n2. Tổ chức.\n3. Văn ba\u0309n.");
+  ASSERT_EQ(found.findings.size(), 1U);
+  EXPECT_EQ(found.fixed(0), "khoản");
+  ASSERT_EQ(found.findings[0].related.size(), 1U);
+  EXPECT_EQ(found.findings[0].related[0].fix->text, "bản");
+}
+
 TEST(Characters, ADraftWithLooseMarksThroughoutIsNotAMixture) {
   const Analysis analysis = check_lines("Tho\u0302ng tu\u031B na\u0300y.\nCo\u031B quan.\n");
   EXPECT_THAT(analysis.findings, IsEmpty());

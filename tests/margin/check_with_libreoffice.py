@@ -5,26 +5,34 @@ with the words of the finding.
     check_with_libreoffice.py SOAT [FILE.docx …]
 
 Without files: the real documents of SOAT_DOCUMENTS if that folder exists, else corpus/drafts; and the
-hard places of hard_case.py. The rules of tests/margin/rules are added, so that there are comments in
+hard places of hard_case.py and real_fixes.py. The rules of tests/margin/rules are added, so that there are comments in
 many places. Exit code 77: LibreOffice or its Python bridge is missing.
 
 What may differ, and is counted by kind, never passed over in silence:
   number    a paragraph's automatic number: in the finding's words, not in the file's
   quoted    words of a note, text box, header: anchored at their mark, quoted in the comment
 Everything else is a mismatch and fails.
+
+Files with safe fixes are made again with --suggest. When LibreOffice rejects all changes, the text is to the
+character that of the draft with all rejected; when it accepts all, it differs from the draft's in nothing but
+the letters that were wrong, and in real_fixes.py it is what stands there. Soát itself reads the same
+(`soat text --revisions`).
 """
 import collections
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import unicodedata
+import zipfile
 
 import hard_case
+import real_fixes
 
 SKIPPED = 77
 SECONDS = 300  # for one document in LibreOffice
@@ -42,6 +50,12 @@ except ImportError:
 
 def folded(words):
     return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+def property_value(name, value):
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
 
 
 def soat(program, arguments):
@@ -84,13 +98,31 @@ class Office:
         os.killpg(self.process.pid, 15)  # the group that we started
         self.process.wait()
 
-    def comments(self, path):
-        """[(content, anchor's paragraphs, their labels)] of every comment."""
-        hidden = PropertyValue()
-        hidden.Name, hidden.Value = "Hidden", True
-        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+    def text(self, path, change):
+        """The text as LibreOffice saves it, when all changes are accepted ("Accept") or rejected ("Reject")."""
+        document = self.open(path)
+        try:
+            self.dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:%sAllTrackedChanges" % change, "",
+                                            0, ())
+            out = os.path.join(self.folder, "text.txt")
+            document.storeToURL(uno.systemPathToFileUrl(out), (
+                property_value("FilterName", "Text (encoded)"), property_value("FilterOptions", "UTF8,LF")))
+            with open(out, encoding="utf-8-sig") as file:
+                # Beside tables it puts or leaves out empty paragraphs once there are comments.
+                return "\n".join(line for line in file.read().split("\n") if line.strip())
+        finally:
+            document.close(True)
+
+    def open(self, path):
+        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0,
+                                                     (property_value("Hidden", True),))
         if document is None:
             raise RuntimeError("LibreOffice does not open " + path)
+        return document
+
+    def comments(self, path):
+        """[(content, anchor's paragraphs, their labels)] of every comment."""
+        document = self.open(path)
         try:
             # Soát reads changes as accepted.
             self.dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:AcceptAllTrackedChanges",
@@ -196,6 +228,62 @@ def check(program, office, path, folder):
     return len(findings), kinds
 
 
+def look_alikes():
+    """The letters that the rules of form put right."""
+    table = {0xFEE0 + c: chr(c) for c in range(0x21, 0x7F)}
+    with open(HERE + "/../../rules/words/look-alike-letters.txt", encoding="utf-8") as file:
+        for line in file:
+            wrong, sign, right = line.strip().partition(" = ")
+            if sign and len(wrong) == 1:
+                table[ord(wrong)] = right
+    return table
+
+
+def as_read(program, path, revisions):
+    done = subprocess.run([program, "text", "--revisions", revisions, path], capture_output=True, timeout=SECONDS,
+                          check=True)
+    return done.stdout.decode("utf-8")
+
+
+def first_difference(one, other):
+    for a, b in zip(one.splitlines(), other.splitlines()):
+        if a != b:
+            return "%r, not %r" % (b[:200], a[:200])
+    return "%d lines, not %d" % (len(other.splitlines()), len(one.splitlines()))
+
+
+def check_suggestions(program, office, path, folder, expected):
+    """(suggestions, what is wrong) of the file with its safe fixes; `expected`: paragraphs with all accepted."""
+    out = os.path.join(folder, "fixed.docx")
+    soat(program, ["--format", "docx", "--suggest", "-o", out, path])
+    with zipfile.ZipFile(out) as file:
+        made = len(re.findall(rb'<w:ins [^>]*w:author="So\xc3\xa1t"', file.read("word/document.xml")))
+    if made == 0:
+        return 0, ["no fix was suggested"] if expected else []
+    letters = look_alikes()
+
+    def right(words):
+        return unicodedata.normalize("NFC", words).translate(letters)
+
+    bad = []
+    for name, before, after in (
+            ("rejected in LibreOffice", office.text(path, "Reject"), office.text(out, "Reject")),
+            ("rejected as read", as_read(program, path, "original"), as_read(program, out, "original")),
+            ("accepted in LibreOffice", right(office.text(path, "Accept")), right(office.text(out, "Accept"))),
+            ("accepted as read", right(as_read(program, path, "accepted")), right(as_read(program, out, "accepted")))):
+        if before != after:
+            bad.append("%s: %s" % (name, first_difference(before, after)))
+    for name, after in (("LibreOffice", office.text(out, "Accept")), ("Soát", as_read(program, out, "accepted"))):
+        lines = after.splitlines()
+        for words in expected:
+            want = words if name == "LibreOffice" else unicodedata.normalize("NFC", words)
+            if want in lines:
+                lines.remove(want)
+            else:
+                bad.append("%s does not have %r" % (name, want))
+    return made, bad
+
+
 def main():
     program, paths = os.path.abspath(sys.argv[1]), sys.argv[2:]
     if shutil.which("soffice") is None:
@@ -207,24 +295,31 @@ def main():
     if not paths:
         paths = sorted(glob.glob(HERE + "/../../corpus/drafts/*.docx"))
     hard = not sys.argv[2:]
-    failed, all_kinds, passed = False, collections.Counter(), 0
+    failed, all_kinds, passed, suggested, expected = False, collections.Counter(), 0, 0, {}
     with tempfile.TemporaryDirectory() as folder:
         if hard:
             paths.append(os.path.join(folder, "hard-case.docx"))
             hard_case.write(paths[-1])
+            paths.append(os.path.join(folder, "real-fixes.docx"))
+            expected[paths[-1]] = real_fixes.write(paths[-1])
         office = Office(folder)
         try:
             for path in paths:
                 count, kinds = check(program, office, os.path.abspath(path), folder)
-                bad = [kind for kind in kinds if kind.isupper()]
+                made, faults = check_suggestions(program, office, os.path.abspath(path), folder, expected.get(path, []))
+                suggested += made
+                bad = [kind for kind in kinds if kind.isupper()] + faults
+                for fault in faults[:5]:
+                    print("  SUGGESTIONS", fault)
                 failed = failed or bool(bad)
                 passed += 0 if bad or count == 0 else 1
                 all_kinds.update(kinds)
-                print("%-6s %s: %d findings, %s" % ("FAILED" if bad else "ok", os.path.basename(path), count,
-                                                  dict(kinds)), flush=True)
+                print("%-6s %s: %d findings, %s, %d changes" % ("FAILED" if bad else "ok", os.path.basename(path), count,
+                                                              dict(kinds), made), flush=True)
         finally:
             office.stop()
-    print("%d of %d documents with findings pass; %s" % (passed, len(paths), dict(all_kinds)))
+    print("%d of %d documents with findings pass; %s; %d suggested changes" % (passed, len(paths), dict(all_kinds),
+                                                                              suggested))
     return 1 if failed else 0
 
 

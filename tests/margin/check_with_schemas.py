@@ -6,7 +6,7 @@ not have, and the parts we make none at all.
 
 SOAT_SCHEMAS is the folder of wml.xsd; without it, or without xmllint, exit code 77. Without files: those of
 SOAT_DOCUMENTS, else corpus/drafts. Extensions of Microsoft, which the schemas do not know, are taken out
-of both before comparing.
+of both before comparing. Without files also the files of hard_case.py and real_fixes.py.
 """
 import glob
 import os
@@ -17,6 +17,9 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
+
+import hard_case
+import real_fixes
 
 SKIPPED = 77
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -50,9 +53,10 @@ def faults(part, schema):
 
 
 def check(program, schemas, path, folder):
+    """With comments in many places and every safe fix as a tracked change."""
     out = os.path.join(folder, "out.docx")
-    done = subprocess.run([program, "check", "--as-of", "2026-11-25", "--rules", HERE + "/rules", "--format", "docx", "-o",
-                           out, path], capture_output=True, timeout=300, check=False)
+    done = subprocess.run([program, "check", "--as-of", "2026-11-25", "--rules", HERE + "/rules", "--format", "docx",
+                           "--suggest", "-o", out, path], capture_output=True, timeout=300, check=False)
     if done.returncode not in (0, 1):
         return ["soat: " + done.stderr.decode("utf-8", "replace")]
     before, after = zipfile.ZipFile(path), zipfile.ZipFile(out)
@@ -85,8 +89,12 @@ def main():
     real = os.environ.get("SOAT_DOCUMENTS", "")
     paths = paths or (sorted(glob.glob(real + "/*.docx")) if real else [])
     paths = paths or sorted(glob.glob(HERE + "/../../corpus/drafts/*.docx"))
-    failed = False
+    failed, own = False, not sys.argv[2:]
     with tempfile.TemporaryDirectory() as folder:
+        if own:
+            for name, made in (("hard-case", hard_case), ("real-fixes", real_fixes)):
+                paths.append(os.path.join(folder, name + ".docx"))
+                made.write(paths[-1])
         for path in paths:
             bad = check(program, schemas, os.path.abspath(path), folder)
             failed = failed or bool(bad)

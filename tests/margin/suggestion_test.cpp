@@ -63,6 +63,40 @@ TEST(Suggestion, StaysInsideALinkAndOutOfAField) {
   EXPECT_THAT(suggested(field, "một", "A"), testing::Not(testing::HasSubstr("<w:del ")));
 }
 
+/// Marks set beside their letters: only the words that have them change, each with its formatting.
+TEST(Suggestion, ChangesOnlyTheWordsThatDiffer) {
+  const std::string bold = "<w:r><w:rPr><w:b/></w:rPr>";
+  const std::string loose =
+      "Mu\xCC\x9B\xCC\x81"
+      "c";  // u, horn, acute
+  const std::string body =
+      suggested("<w:p>" + run(loose + " hai ") + bold + "<w:t xml:space=\"preserve\">ba " + loose +
+                    "</w:t></w:r></w:p>",
+                "Mức hai ba Mức", "Mức hai ba Mức");
+  EXPECT_EQ(body,
+            "<w:p>⟦0" + del(3, run(loose, "w:delText")) + ins(1, run("Mức")) + run(" hai ") + bold +
+                "<w:t xml:space=\"preserve\">ba </w:t></w:r>" +
+                del(4, bold + "<w:delText xml:space=\"preserve\">" + loose + "</w:delText></w:r>") +
+                ins(2, bold + "<w:t xml:space=\"preserve\">Mức</w:t></w:r>") + "0⟧†</w:p>");
+}
+
+/// One finding may stand for several like it: the others are fixed too.
+TEST(Suggestion, IsMadeInThePlacesThatAFindingStandsForToo) {
+  const std::string docx =
+      DocxBuilder("<w:p><w:r><w:t>một</w:t></w:r></w:p><w:p><w:r><w:t>hai</w:t></w:r></w:p>")
+          .bytes();
+  Analysis analysis = analysis_of(docx, {"một", "hai"});
+  analysis.findings[0].fix = Fix{analysis.findings[0].span, "A"};
+  analysis.findings[0].related.push_back(
+      {0, analysis.findings[1].span, Fix{analysis.findings[1].span, "B"}});
+  analysis.findings.pop_back();
+  MarginOptions options = options_of_test();
+  options.suggest = true;
+  const auto source = read_source(annotated(docx, analysis, options), "d.docx");
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source.value().text, "A\nB\n");
+}
+
 TEST(Suggestion, IsLeftOutUnlessAsked) {
   const std::string docx = DocxBuilder(DocxBuilder::paragraph("Xây dựng")).bytes();
   Analysis analysis = analysis_of(docx, {"Xây"});

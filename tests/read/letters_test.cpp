@@ -189,6 +189,43 @@ TEST(OldText, CopiedIntoUtf8IsToldToo) {
   EXPECT_EQ(read_text(kNow).text, kNow);
 }
 
+/// Lines pasted from an old file into one in Unicode, short ones too.
+TEST(OldText, SomeLinesOfUnicodeAreConverted) {
+  std::string unicode;
+  for (int i = 0; i < 20; ++i) unicode += kNow;
+  const std::string also = "Ở 5 °C ± 2 µm, nhãn hiệu «ABC»®, café của El Niño.\n";
+  EXPECT_EQ(read_text(unicode + kOldTcvn3 + also + "§iÒu 2.\n").text,
+            unicode + kNow + also + "Điều 2.\n");
+  EXPECT_EQ(read_text(kNow + kOldVni + unicode + "Ñieàu 2").text,
+            kNow + kNow + unicode + "Điều 2\n");
+}
+
+TEST(OldText, SomeLinesKeepTheirPlaceInTheFile) {
+  std::string unicode;
+  for (int i = 0; i < 20; ++i) unicode += kNow;
+  const Source source = read_text(unicode + kOldTcvn3);
+  const auto at = static_cast<std::uint32_t>(source.text.rfind("trường"));
+  const auto piece = std::find_if(source.pieces.begin(), source.pieces.end(), [&](const Piece& p) {
+    return p.begin <= at + 2 && at + 2 < p.end;  // ư
+  });
+  ASSERT_NE(piece, source.pieces.end());
+  EXPECT_EQ(piece->code, LetterCode::tcvn3);
+  EXPECT_EQ(source.parts[0].bytes, unicode + kOldTcvn3);
+  EXPECT_EQ(source.parts[0].bytes.substr(piece->at.begin, piece->at.end - piece->at.begin),
+            "\u00AD");
+  EXPECT_EQ(PositionIndex(source).at(at).line, 42U);
+}
+
+TEST(OldText, SignsAloneAreNoOldLetters) {
+  std::string unicode;
+  for (int i = 0; i < 20; ++i) unicode += kNow;
+  for (const char* line :
+       {"Nhãn hiệu ABC® © 2020, 5 µm\n", "El Niño, España, señor, mañana, piñata\n",
+        "mềm\u00ADmại, tự\u00ADdo, quyền\u00ADlợi, công\u00ADbằng\n"}) {
+    EXPECT_EQ(read_text(unicode + line).text, unicode + line);
+  }
+}
+
 TEST(OldText, CanBeForced) {
   EXPECT_EQ(read_text("\xAE\xB8", TextEncoding::tcvn3).text, "đá\n");
   EXPECT_EQ(read_text("\xF1"

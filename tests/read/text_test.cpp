@@ -85,6 +85,24 @@ TEST(ReadText, WrappedLinesAreJoinedAcrossPages) {
               ElementsAre("Ký bởi: CÔNG BÁO", "CÔNG BÁO/Số 292/Ngày 30-05-2026", "4"));
 }
 
+/// Printers break lines behind hyphens: the number of an act is whole again, its words where they
+/// stand.
+TEST(ReadText, AWordBrokenAtItsHyphenIsWhole) {
+  std::string text;
+  for (int i = 0; i < 8; ++i) {
+    text += "Điều " + std::to_string(i + 1) +
+            ". Cơ quan thực hiện theo quy định của Nghị định số 105/2020/NĐ-\n"
+            "CP trong giai đoạn 2021-\n2025 và theo \n"
+            "quy định của pháp luật -\nkhông phải nộp thêm giấy tờ.\n";
+  }
+  const Source source = read_text(text);
+  EXPECT_EQ(paragraphs(source)[0],
+            "Điều 1. Cơ quan thực hiện theo quy định của Nghị định số 105/2020/NĐ-CP trong giai "
+            "đoạn 2021-2025 và theo\nquy định của pháp luật -\nkhông phải nộp thêm giấy tờ.");
+  const auto cp = static_cast<std::uint32_t>(source.text.find("CP trong"));
+  EXPECT_EQ(PositionIndex(source).at(cp), (Position{2, 1}));
+}
+
 // As pdftotext -layout writes a page down: two columns at the head, first lines indented, running
 // head and page number, a sentence that goes on overleaf, columns at the end.
 const std::string kPages =
@@ -123,6 +141,14 @@ const std::string kPages =
     "\n"
     "                                  3\n"
     "\f";
+
+TEST(ReadText, AWordOfAPageBrokenAtItsHyphenIsWhole) {
+  std::string pages = kPages;
+  const std::string before = "theo khoản 4\nĐiều 220 Luật";
+  pages.replace(pages.find(before), before.size(), "theo 105/NĐ-\nCP và Luật");
+  EXPECT_THAT(paragraphs(read_text(pages)),
+              testing::Contains(HasSubstr("theo 105/NĐ-CP và Luật Đất đai.")));
+}
 
 TEST(ReadText, PagesAreReadAsAReaderDoes) {
   const Source source = read_text(kPages);

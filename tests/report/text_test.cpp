@@ -6,6 +6,7 @@
 
 #include "report/text_report.h"
 #include "support/knowledge.h"
+#include "support/plain_source.h"
 
 namespace soat {
 namespace {
@@ -39,6 +40,15 @@ TEST(TextReport, AFindingSaysPlaceWordsReasonAndWhatToDo) {
   EXPECT_THAT(report, HasSubstr("Đề nghị: "));
   EXPECT_THAT(report, HasSubstr("citation/missing-target"));
   EXPECT_THAT(report, HasSubstr("Đề nghị chỉnh sửa 1"));
+}
+
+TEST(TextReport, CountsParagraphsWhereTheFileHasNoLines) {
+  Source source = plain_source("BÁO CÁO\nVề việc thử\nTheo khoản 9 \u00D0iều này.\n");
+  source.format = SourceFormat::docx;
+  const std::string report = check_report(check(shipped_knowledge(), std::move(source), {}), kTool,
+                                          FindingLevel::hint, {});
+  EXPECT_THAT(report, HasSubstr("(đoạn 3)"));
+  EXPECT_THAT(report, Not(HasSubstr("(dòng")));
 }
 
 TEST(TextReport, WhatIsBelowTheLevelIsCountedButNotPrinted) {

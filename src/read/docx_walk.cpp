@@ -1,5 +1,6 @@
 #include "read/docx_walk.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace soat {
@@ -112,13 +113,11 @@ void DocxWalk::blocks(const pugi::xml_node& parent, int depth) {
     if (name == "p") {
       paragraph(node, depth);
     } else if (name == "tbl") {
-      end_paragraph();
-      ++context_.tables;
-      blocks(node, depth + 1);
-      --context_.tables;
+      table(node, depth + 1);
     } else if (name == "tc") {
-      if (!is_gone(node)) alone(node, depth + 1);
+      if (!is_gone(node)) cell(node, depth + 1);
     } else if (holds_blocks(name)) {
+      if (name == "tr" && context_.tables == 1) ++context_.row;
       if (name != "tr" || !is_gone(node)) blocks(node, depth + 1);
     } else if (name == "ins" || name == "moveTo") {
       if (revisions_ != Revisions::original) blocks(node, depth + 1);
@@ -132,6 +131,28 @@ void DocxWalk::blocks(const pugi::xml_node& parent, int depth) {
       builder_.not_checked("Phần văn bản nhúng (altChunk) không được đọc.");
     }
   }
+}
+
+void DocxWalk::table(const pugi::xml_node& node, int depth) {
+  end_paragraph();
+  if (++context_.tables == 1) {
+    ++tables_;
+    context_.row = 0;
+  }
+  blocks(node, depth);
+  --context_.tables;
+}
+
+/// A table inside a cell stays one cell of the outer table.
+void DocxWalk::cell(const pugi::xml_node& node, int depth) {
+  const bool outermost = context_.tables == 1;
+  if (outermost) {
+    const auto columns = number_value(child(child(node, "tcPr"), "gridSpan"));
+    const std::uint32_t spanned = std::clamp(columns.value_or(1), 1U, 1000U);
+    context_.cell = builder_.add_cell({tables_, context_.row, spanned});
+  }
+  alone(node, depth);
+  if (outermost) context_.cell = kNoCell;
 }
 
 void DocxWalk::paragraph(const pugi::xml_node& node, int depth) {
@@ -155,7 +176,7 @@ void DocxWalk::begin_paragraph(const pugi::xml_node& node) {
   const bool heading = outline            ? *outline < 9
                        : style != nullptr ? style->outline.value_or(9) < 9
                                           : false;
-  builder_.begin_paragraph(context_.tables > 0, heading);
+  builder_.begin_paragraph(context_.tables > 0, heading, context_.cell);
   const bool new_number = static_cast<bool>(child(child(properties, "numPr"), "ins"));
   if (new_number && revisions_ == Revisions::original) return;
   if (const auto place = numbering_.place_of(properties, styles_, style)) {

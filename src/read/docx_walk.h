@@ -70,14 +70,18 @@ class DocxWalk {
   /// What a text box or a note starts afresh.
   struct Context {
     int tables = 0;
-    std::vector<bool> fields;  ///< open fields: whether we stand in the code
-    std::size_t codes = 0;     ///< how many of them are true
-    std::string code;          ///< of the innermost field, to know those without a result
+    std::uint32_t row = 0;         ///< of the outermost table
+    std::uint32_t cell = kNoCell;  ///< the outermost we are in
+    std::vector<bool> fields;      ///< open fields: whether we stand in the code
+    std::size_t codes = 0;         ///< how many of them are true
+    std::string code;              ///< of the innermost field, to know those without a result
   };
 
   // Blocks (docx_walk.cpp)
   void blocks(const pugi::xml_node& parent, int depth);
   void alone(const pugi::xml_node& parent, int depth);
+  void table(const pugi::xml_node& node, int depth);
+  void cell(const pugi::xml_node& node, int depth);
   void paragraph(const pugi::xml_node& node, int depth);
   void begin_paragraph(const pugi::xml_node& node);
   void end_paragraph();
@@ -122,6 +126,7 @@ class DocxWalk {
   std::optional<StreamKind> in_header_;  ///< which of the two it is
   bool in_hidden_ = false;               // the run before was hidden: one place, not two
   std::uint32_t section_start_ = 0;
+  std::uint32_t tables_ = 0;  // outermost ones so far
   std::vector<HeaderPlace> headers_;
   DocxTally tally_;
 };

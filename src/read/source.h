@@ -50,12 +50,24 @@ struct Piece {
   LetterCode code = LetterCode::unicode;  ///< of `converted`: the code it was converted from
 };
 
+/// A cell of a table as a reader sees it. A table inside a cell is part of that cell.
+struct TableCell {
+  std::uint32_t table = 0;
+  std::uint32_t row = 0;
+  std::uint32_t columns = 1;  ///< how many it spans
+};
+
+inline constexpr std::uint32_t kNoCell = 0xFFFFFFFF;
+
 struct SourceParagraph {
   std::uint32_t begin = 0;  ///< range in Source::text, without the '\n' that follows each paragraph
   std::uint32_t end = 0;
   std::uint32_t stream = 0;  ///< index in Source::streams
   bool in_table = false;
   bool heading_style = false;  ///< the writer marked it as a heading (Word style, Markdown #)
+  /// Index in Source::cells; kNoCell outside tables, and where the file does not say what the cells
+  /// are. A cell's paragraphs follow one another, the cells of a row and the rows of a table too.
+  std::uint32_t cell = kNoCell;
 };
 
 struct Stream {
@@ -83,6 +95,7 @@ struct Source {
   std::vector<Piece> pieces;  ///< ascending, covering `text` but for the '\n's between paragraphs
   std::vector<SourceParagraph> paragraphs;  ///< ascending
   std::vector<Stream> streams;              ///< streams[0] is the body
+  std::vector<TableCell> cells;
   std::vector<SourcePart> parts;
   std::vector<std::string>
       not_checked;  ///< Vietnamese: what was not looked at and why (a picture, a broken part)

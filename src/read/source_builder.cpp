@@ -47,12 +47,17 @@ void SourceBuilder::leave_stream() {
   open_.pop_back();
 }
 
-void SourceBuilder::begin_paragraph(bool in_table, bool heading_style) {
+std::uint32_t SourceBuilder::add_cell(TableCell cell) {
+  source_.cells.push_back(cell);
+  return static_cast<std::uint32_t>(source_.cells.size()) - 1;
+}
+
+void SourceBuilder::begin_paragraph(bool in_table, bool heading_style, std::uint32_t cell) {
   Draft& draft = current();
   assert(!draft.open);
   draft.open = true;
   const auto at = static_cast<std::uint32_t>(draft.text.size());
-  draft.paragraphs.push_back({at, at, 0, in_table, heading_style});
+  draft.paragraphs.push_back({at, at, 0, in_table, heading_style, cell});
 }
 
 void SourceBuilder::end_paragraph() {

@@ -29,7 +29,9 @@ class SourceBuilder {
     return static_cast<std::uint32_t>(drafts_.front().text.size());
   }
 
-  void begin_paragraph(bool in_table, bool heading_style);
+  void begin_paragraph(bool in_table, bool heading_style, std::uint32_t cell = kNoCell);
+  /// A cell for paragraphs to name.
+  std::uint32_t add_cell(TableCell cell);
   void end_paragraph();
   [[nodiscard]] bool in_paragraph() const { return current().open; }
   [[nodiscard]] bool paragraph_empty() const;

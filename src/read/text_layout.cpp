@@ -100,7 +100,9 @@ class TextLayout {
         for (const PageLine* at = &line; at != lines.data() + next; ++at) {
           if (at->furniture && !at->note) furniture_.push_back(at->line);
         }
-        for (const TableRow& row : rows) append_row(row);
+        ++tables_;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+          append_row(rows[row], static_cast<std::uint32_t>(row));
         above = nullptr;
         i = next;
         continue;
@@ -166,25 +168,27 @@ class TextLayout {
     if (!breaks_at_hyphen(builder_.stream_text(), line.words)) builder_.append_generated("\n");
   }
 
-  void go_on_or_begin(const FileLine& line, bool goes_on, bool in_table) {
+  void go_on_or_begin(const FileLine& line, bool goes_on, bool in_table,
+                      std::uint32_t cell = kNoCell) {
     if (goes_on) {
       join(line);
     } else {
       if (builder_.in_paragraph()) builder_.end_paragraph();
-      builder_.begin_paragraph(in_table, false);
+      builder_.begin_paragraph(in_table, false, cell);
     }
     append_words(line);
   }
 
-  void append_row(const TableRow& row) {
+  void append_row(const TableRow& row, std::uint32_t number) {
     for (const std::vector<Segment>& cell : row) {
+      const std::uint32_t at = builder_.add_cell({tables_, number, 1});
       std::string_view above;
       for (const Segment& segment : cell) {
         const std::string_view words = segment.line.words;
         const bool on = !above.empty() && !starts_unit(words) &&
                         (starts_lower(words) || asks_for_more(above) ||
                          (row.size() > 2 && in_capitals(words) == in_capitals(above)));
-        go_on_or_begin(segment.line, on, true);
+        go_on_or_begin(segment.line, on, true, at);
         above = words;
       }
       if (builder_.in_paragraph()) builder_.end_paragraph();
@@ -343,6 +347,7 @@ class TextLayout {
   bool paged_ = false;
   bool markdown_ = false;
   bool wrapped_ = false;
+  std::uint32_t tables_ = 0;
   mutable std::size_t width_ = 0;
 };
 

@@ -151,6 +151,27 @@ TEST(DocxStreams, NestedTablesCellByCell) {
   EXPECT_FALSE(source.paragraphs[8].in_table);
 }
 
+// A table inside a cell is words of that cell; an empty cell has its place; a table after a table
+// is another one.
+TEST(DocxStreams, CellsSayTheirTableAndRow) {
+  const auto cell = [](const std::string& inside) { return "<w:tc>" + inside + "</w:tc>"; };
+  const std::string inner = "<w:tbl><w:tr>" + cell(p("1")) + "</w:tr></w:tbl>";
+  const std::string wide =
+      "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + p("rộng") + "</w:tc>";
+  const std::string body = "<w:tbl><w:tr>" + cell(p("a") + inner + p("b")) + cell("<w:p/>") +
+                           "</w:tr><w:tr>" + wide + "</w:tr></w:tbl><w:tbl><w:tr>" + cell(p("c")) +
+                           "</w:tr></w:tbl>" + p("thân");
+  const Source source = read_docx_bytes(DocxBuilder(body).bytes());
+  std::vector<std::uint32_t> cells;
+  for (const SourceParagraph& paragraph : source.paragraphs) cells.push_back(paragraph.cell);
+  EXPECT_THAT(cells, ElementsAre(0, 0, 0, 1, 2, 3, kNoCell));
+  EXPECT_EQ(source.cells[0].table, source.cells[2].table);
+  EXPECT_EQ(source.cells[0].row, source.cells[1].row);
+  EXPECT_NE(source.cells[1].row, source.cells[2].row);
+  EXPECT_EQ(source.cells[2].columns, 2U);
+  EXPECT_NE(source.cells[2].table, source.cells[3].table);
+}
+
 TEST(DocxStreams, ABoxInATableIsNotInTheTable) {
   const std::string body = "<w:tbl><w:tr><w:tc><w:p>" + box(p("hộp")) + DocxBuilder::run("", "ô") +
                            "</w:p></w:tc></w:tr></w:tbl>";

@@ -91,6 +91,9 @@ class CommandLine {
     add_reading(Command::procedures, "procedures",
                 "In các thủ tục hành chính và bộ phận của chúng");
     add_reading(Command::delegations, "delegations", "In các quy định giao cơ quan khác quy định");
+    add_reading(Command::graph, "graph",
+                "Nối các văn bản: văn bản nào căn cứ, viện dẫn, sửa đổi, bãi bỏ văn bản nào, giao "
+                "cho cơ quan nào");
   }
 
   void add_reading(Command which, const std::string& name, const std::string& help) {
@@ -104,6 +107,9 @@ class CommandLine {
              which == Command::check
                  ? "Ghi kết quả vào tệp này (docx của nhiều tệp: vào thư mục này); - là in ra màn "
                    "hình"
+             : which == Command::outline
+                 ? "Ghi kết quả vào tệp này (akn của nhiều tệp: vào thư mục này); - là in ra màn "
+                   "hình"
                  : "Ghi kết quả vào tệp này; - là in ra màn hình");
     add_choice(sub, "--encoding", arguments_.reading.encoding, "bảng mã", kEncodings,
                "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
@@ -116,13 +122,7 @@ class CommandLine {
     add_limits(sub);
     if (which == Command::text) return;
     add_data(sub);
-    const bool checks = which == Command::check;
-    std::vector<Choice<Format>> formats = kFormats;
-    if (checks) formats.push_back({"docx", "", Format::docx});
-    add_choice(sub, "--format", arguments_.format, "dạng kết quả", formats,
-               checks ? "Dạng kết quả: text, json, jsonl, docx (tệp Word có nhận xét bên lề)"
-                      : "Dạng kết quả: text, json, jsonl")
-        ->type_name("DẠNG");
+    add_format(sub, which);
     add_day(sub, "--issued", arguments_.issued,
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
     add_day(sub, "--as-of", arguments_.as_of, "Ngày rà soát; mặc định là hôm nay");
@@ -148,6 +148,23 @@ class CommandLine {
     add_count(sub, "--convert-timeout", arguments_.convert_seconds, kMostSeconds, "GIÂY",
               "Thời gian LibreOffice hoặc pdftotext được đọc một tệp; mặc định 60 giây")
         ->group(kGroup);
+  }
+
+  void add_format(CLI::App* sub, Command which) {
+    std::vector<Choice<Format>> formats = kFormats;
+    std::string help = "Dạng kết quả: text, json, jsonl";
+    if (which == Command::check) {
+      formats.push_back({"docx", "", Format::docx});
+      help += ", docx (tệp Word có nhận xét bên lề)";
+    } else if (which == Command::outline) {
+      formats.push_back({"akn", "", Format::akn});
+      help += ", akn (XML Akoma Ntoso 3.0; nhiều tệp: cần -o THƯ_MỤC)";
+    } else if (which == Command::graph) {
+      formats = {{"json", "", Format::json}, {"dot", "", Format::dot}};
+      help = "Dạng kết quả: json (mặc định), dot (để vẽ bằng Graphviz)";
+    }
+    add_choice(sub, "--format", arguments_.format, "dạng kết quả", formats, help)
+        ->type_name("DẠNG");
   }
 
   void add_judging(CLI::App* sub) {

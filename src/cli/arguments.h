@@ -19,12 +19,13 @@ enum class Command {
   citations,
   procedures,
   delegations,
+  graph,
   explain,
   rule_test,
   rule_new,
   version
 };
-enum class Format { text, json, jsonl, docx };
+enum class Format { text, json, jsonl, docx, akn, dot };
 
 struct Arguments {
   Command command = Command::check;

@@ -8,15 +8,18 @@
 #include <memory>
 #include <new>
 
+#include "akn/akn.h"
 #include "base/file.h"
 #include "check/check.h"
-#include "cli/docx_output.h"
+#include "cli/file_output.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "margin/margin.h"
+#include "report/graph_report.h"
 #include "report/json_report.h"
 #include "report/text_report.h"
+#include "shelf/graph.h"
 
 namespace soat {
 namespace {
@@ -55,13 +58,29 @@ class Runner {
     const Inputs inputs = expand_inputs(arguments_.paths, helpers_);
     for (const Problem& left_out : inputs.left_out) say(left_out);
     for (const Problem& problem : inputs.problems) fail(problem);
+    if (const auto fault = fault_of_akn_output(inputs, arguments_)) {
+      say(*fault);
+      return 2;
+    }
+    files_ = goes_to_files(inputs, arguments_);
     if (!prepare(inputs.files)) return 2;
-    if (arguments_.format == Format::docx) return word_files(inputs);
+    if (files_) return result_files(inputs);
+    if (arguments_.command == Command::graph) return graph(inputs.files);
     if (arguments_.format == Format::json) output_->write(json_opening(tool_));
     for (const std::string& file : inputs.files) within_memory(file, [&] { one(file); });
     if (arguments_.format == Format::json) output_->write("]}\n");
     // A run that read nothing has no result: an older one is left alone.
-    if (read_ == 0 && arguments_.format == Format::text) return 2;
+    return read_ == 0 && !rows() ? 2 : finished();
+  }
+
+ private:
+  /// A row for each input, one that cannot be read too.
+  [[nodiscard]] bool rows() const {
+    const bool json = arguments_.format == Format::json || arguments_.format == Format::jsonl;
+    return json && arguments_.command != Command::graph;
+  }
+
+  int finished() {
     const auto written = output_->finish();
     if (!written) {
       say(written.problem());
@@ -70,14 +89,50 @@ class Runner {
     return failed_ ? 2 : found_ ? 1 : 0;
   }
 
- private:
-  int word_files(const Inputs& inputs) {
-    const auto targets = docx_targets(inputs, arguments_.output);
+  int result_files(const Inputs& inputs) {
+    const bool word = arguments_.format == Format::docx;
+    const auto targets = file_targets(inputs, arguments_.output, word ? ".docx" : ".xml");
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
       const std::string& file = inputs.files[i];
-      within_memory(file, [&] { one_docx(file, targets[i]); });
+      within_memory(file, [&] { word ? one_docx(file, targets[i]) : one_akn(file, targets[i]); });
     }
     return failed_ ? 2 : found_ ? 1 : 0;
+  }
+
+  int graph(const std::vector<std::string>& files) {
+    GraphBuilder builder;
+    for (const std::string& file : files) {
+      within_memory(file, [&] {
+        auto source = read_file(file, read_options());
+        if (!source) return fail(source.problem());
+        ++read_;
+        builder.add(analysed(std::move(source).value()));
+      });
+    }
+    if (read_ == 0) return 2;
+    const Graph made = std::move(builder).take();
+    const auto sink = [this](std::string_view bytes) { output_->write(bytes); };
+    if (arguments_.format == Format::dot) {
+      write_graph_dot(made, sink);
+    } else {
+      write_graph_json(made, tool_, sink);
+    }
+    return finished();
+  }
+
+  void one_akn(const std::string& file, const Result<std::string>& target) {
+    if (!target) return fail(target.problem());
+    auto source = read_file(file, read_options());
+    if (!source) return fail(source.problem());
+    const Analysis analysis = judged(std::move(source).value());
+    auto output = open_target(target.value(), protected_);
+    if (!output) return fail(output.problem());
+    akn(analysis, *output.value());
+    if (const auto written = output.value()->finish(); !written) fail(written.problem());
+  }
+
+  void akn(const Analysis& analysis, Output& output) const {
+    write_akn(analysis, tool_.version, [&](std::string_view bytes) { output.write(bytes); });
   }
 
   /// Knowledge and output; false, with the reason said, where one cannot be used.
@@ -94,7 +149,7 @@ class Runner {
       tool_.rules = knowledge_->rules_day;
     }
     protected_ = files_read(drafts, image, knowledge_.get());
-    if (arguments_.format == Format::docx) return true;  // an output a file, opened when it is made
+    if (files_) return true;  // an output a file, opened when it is made
     auto output = open_output(arguments_.output, protected_);
     if (!output) {
       say(output.problem());
@@ -127,8 +182,7 @@ class Runner {
       const Problem problem{file, "Không đủ bộ nhớ để đọc tệp này.",
                             "Tách tệp, hoặc chạy trên máy có nhiều bộ nhớ hơn."};
       fail(problem);
-      if (arguments_.format == Format::json || arguments_.format == Format::jsonl)
-        write_row(problem_json(file, problem));
+      if (rows()) write_row(problem_json(file, problem));
     }
   }
 
@@ -136,7 +190,7 @@ class Runner {
     auto source = read_file(file, read_options());
     if (!source) {
       fail(source.problem());
-      if (arguments_.format != Format::text) write_row(problem_json(file, source.problem()));
+      if (rows()) write_row(problem_json(file, source.problem()));
       return;
     }
     ++read_;
@@ -145,16 +199,21 @@ class Runner {
       return;
     }
     const Analysis analysis = judged(std::move(source).value());
-    if (arguments_.format != Format::text) {
+    if (arguments_.format == Format::akn) {
+      akn(analysis, *output_);
+    } else if (arguments_.format != Format::text) {
       write_row(document_json(analysis));
     } else {
       output_->write(report(analysis));
     }
   }
 
+  [[nodiscard]] Analysis analysed(Source source) const {
+    return check(*knowledge_, std::move(source), {arguments_.issued, arguments_.as_of});
+  }
+
   Analysis judged(Source source) {
-    Analysis analysis =
-        check(*knowledge_, std::move(source), {arguments_.issued, arguments_.as_of});
+    Analysis analysis = analysed(std::move(source));
     for (const Finding& finding : analysis.findings)
       found_ = found_ || finding.level >= arguments_.fail_on;
     return analysis;
@@ -171,8 +230,10 @@ class Runner {
         std::move(original).value(), analysis,
         {*arguments_.as_of, arguments_.min_level, arguments_.suggest, arguments_.reading.package});
     if (!made) return fail(made.problem());
-    if (const auto written = write_docx(target.value(), made.value().bytes, protected_); !written)
-      return fail(written.problem());
+    auto output = open_target(target.value(), protected_);
+    if (!output) return fail(output.problem());
+    output.value()->write(made.value().bytes);
+    if (const auto written = output.value()->finish(); !written) return fail(written.problem());
     // The file has no place for what was not looked at.
     for (const std::string& what : analysis.not_checked) say({file, "Chưa kiểm tra: " + what, {}});
   }
@@ -221,6 +282,7 @@ class Runner {
   std::vector<std::string> protected_;  // what no result may be written over
   std::size_t rows_ = 0;
   std::size_t read_ = 0;  ///< inputs that could be read
+  bool files_ = false;    ///< a result file for each input
   bool failed_ = false;
   bool found_ = false;
 };

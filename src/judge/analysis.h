@@ -51,8 +51,10 @@ struct CitationStatus {
   /// Where `status` is unknown: what it may be, to be looked up. Expired, as somebody remembers;
   /// not yet in force, where the draft's own day of effect is not known.
   std::optional<ActStatus> perhaps;
-  std::string number;  ///< of the act as resolved, where the text has only its name
-  std::string title;   ///< as the registry has it
+  std::string number;           ///< of the act as resolved, where the text has only its name
+  std::string title;            ///< as the registry has it
+  std::optional<ActType> type;  ///< the same
+  std::optional<Date> issued;   ///< the same
   std::vector<std::string>
       amended_by;  ///< numbers of the acts that amended the provision or the act
 };

@@ -352,9 +352,42 @@ TEST_F(CliTest, LevelsAreTakenInVietnamese) {
             soat("check --min-level hint " + draft).out);
 }
 
+TEST_F(CliTest, AnOutlineBecomesXml) {
+  file("a.txt", "Điều 1. A\n1. B\n");
+  file("thu/b.txt", "Điều 1. B\n");
+  const Outcome one = soat("outline --format akn a.txt");
+  EXPECT_EQ(one.code, 0);
+  EXPECT_THAT(one.out, StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso "));
+  EXPECT_EQ(soat("outline --format akn -o ra.xml a.txt").code, 0);
+  EXPECT_EQ(read("ra.xml"), one.out);
+  // Several documents are several files.
+  const Outcome many = soat("outline --format akn a.txt thu");
+  EXPECT_EQ(many.code, 2);
+  EXPECT_THAT(many.err, HasSubstr("-o THƯ_MỤC"));
+  EXPECT_EQ(soat("outline --format akn -o ra a.txt thu").code, 0);
+  EXPECT_EQ(read("ra/a.txt.xml"), one.out);
+  EXPECT_THAT(read("ra/b.txt.xml"), HasSubstr("eId=\"art_1\""));
+  EXPECT_EQ(soat("check --format akn a.txt").code, 2);
+}
+
+TEST_F(CliTest, AGraphOfSeveralDocuments) {
+  file("thu/a.txt", "Điều 1. A\n1. Theo Luật Đất đai số 45/2013/QH13.\n");
+  file("thu/b.txt", "Điều 1. B\n1. Theo Luật Đất đai số 45/2013/QH13.\n");
+  const Outcome json = soat("graph thu khong-co.txt");
+  EXPECT_EQ(json.code, 2) << "one input is missing";
+  EXPECT_THAT(json.out, StartsWith("{\"schema\": \"soat.graph/1\""));
+  EXPECT_EQ(soat("graph thu").out, soat("graph thu --format json").out);
+  const Outcome dot = soat("graph --format dot thu");
+  EXPECT_EQ(dot.code, 0);
+  EXPECT_THAT(dot.out, StartsWith("digraph soat {"));
+  EXPECT_THAT(dot.out, HasSubstr("số 45/2013/QH13"));
+  EXPECT_EQ(soat("graph khong-co.txt").out, "");
+  EXPECT_EQ(soat("graph --format akn thu").code, 2);
+}
+
 TEST_F(CliTest, HelpIsVietnamese) {
   for (const char* command : {"", "check", "text", "outline", "citations", "procedures",
-                              "delegations", "explain", "rule", "rule test", "rule new"}) {
+                              "delegations", "graph", "explain", "rule", "rule test", "rule new"}) {
     const Outcome run = soat(std::string(command) + " --help");
     EXPECT_EQ(run.code, 0) << command;
     EXPECT_THAT(run.out,

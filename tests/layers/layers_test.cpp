@@ -34,15 +34,18 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"registry", {"base", "identity", "image", "text", "cite", "recognise"}},
     {"rule", {"base", "text"}},
     {"judge", {"base", "identity", "structure", "text", "cite", "recognise", "registry", "rule"}},
+    {"shelf", {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge"}},
+    {"akn", {"base", "identity", "read", "structure", "text", "cite", "judge", "shelf"}},
     {"report",
-     {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge", "rule"}},
+     {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge", "rule",
+      "shelf"}},
     {"margin", {"base", "ooxml", "read", "structure", "text", "judge", "report"}},
     {"check",
      {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
       "image"}},
     {"cli",
-     {"base", "convert", "read", "check", "report", "margin", "judge",
-      "rule"}},  // it finds the helpers
+     {"base", "convert", "read", "check", "report", "margin", "judge", "rule", "shelf",
+      "akn"}},  // it finds the helpers
 };
 
 struct Ban {

@@ -1,9 +1,7 @@
-#include "cli/docx_output.h"
+#include "cli/file_output.h"
 
 #include <filesystem>
 #include <set>
-
-#include "cli/output.h"
 
 namespace soat {
 namespace fs = std::filesystem;
@@ -17,11 +15,17 @@ bool is_input(const std::string& target, const Inputs& inputs) {
   return false;
 }
 
-std::string target_of(const std::string& folder, const std::string& name) {
+std::string target_of(const std::string& folder, const std::string& name, std::string_view wanted) {
   const fs::path path = fs::path(folder) / name;
   std::string ending = path.extension().string();
   for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return ending == ".docx" ? path.string() : path.string() + ".docx";
+  return ending == wanted ? path.string() : path.string() + std::string(wanted);
+}
+
+bool is_folder(const Inputs& inputs, const std::string& output) {
+  std::error_code error;
+  return inputs.many || (!output.empty() && output.back() == '/') ||
+         fs::is_directory(output, error);
 }
 
 }  // namespace
@@ -40,13 +44,25 @@ std::optional<Problem> fault_of_docx_arguments(const Arguments& arguments) {
                  "Thêm -o TỆP.docx (nhiều tệp: -o THƯ_MỤC); tệp gốc không bao giờ bị ghi đè."};
 }
 
-std::vector<Result<std::string>> docx_targets(const Inputs& inputs, const std::string& output) {
-  std::error_code error;
-  const bool folder = inputs.many || output.back() == '/' || fs::is_directory(output, error);
+bool goes_to_files(const Inputs& inputs, const Arguments& arguments) {
+  if (arguments.format == Format::docx) return true;
+  return arguments.format == Format::akn && is_folder(inputs, arguments.output);
+}
+
+std::optional<Problem> fault_of_akn_output(const Inputs& inputs, const Arguments& arguments) {
+  const bool nowhere = arguments.output.empty() || arguments.output == "-";
+  if (arguments.format != Format::akn || !inputs.many || !nowhere) return std::nullopt;
+  return Problem{"--format akn", "Mỗi văn bản là một tệp XML riêng, chưa nêu thư mục kết quả.",
+                 "Thêm -o THƯ_MỤC, hoặc chạy từng tệp."};
+}
+
+std::vector<Result<std::string>> file_targets(const Inputs& inputs, const std::string& output,
+                                              std::string_view ending) {
+  const bool folder = is_folder(inputs, output);
   std::set<std::string> taken;
   std::vector<Result<std::string>> targets;
   for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-    const std::string target = folder ? target_of(output, inputs.names[i]) : output;
+    const std::string target = folder ? target_of(output, inputs.names[i], ending) : output;
     if (is_input(target, inputs)) {
       targets.emplace_back(Problem{target, "Tệp kết quả trùng với tệp đầu vào.",
                                    "Chọn tên hoặc thư mục khác cho -o."});
@@ -61,8 +77,8 @@ std::vector<Result<std::string>> docx_targets(const Inputs& inputs, const std::s
   return targets;
 }
 
-Result<bool> write_docx(const std::string& target, const std::string& bytes,
-                        const std::vector<std::string>& inputs) {
+Result<std::unique_ptr<Output>> open_target(const std::string& target,
+                                            const std::vector<std::string>& inputs) {
   std::error_code error;
   const fs::path folder = fs::path(target).parent_path();
   if (!folder.empty() && !fs::exists(folder, error)) fs::create_directories(folder, error);
@@ -70,10 +86,7 @@ Result<bool> write_docx(const std::string& target, const std::string& bytes,
     return Problem{folder.string(), "Không tạo được thư mục kết quả: " + error.message() + ".",
                    "Kiểm tra đường dẫn và quyền ghi."};
   }
-  auto output = open_output(target, inputs);
-  if (!output) return output.problem();
-  output.value()->write(bytes);
-  return output.value()->finish();
+  return open_output(target, inputs);
 }
 
 }  // namespace soat

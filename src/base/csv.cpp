@@ -84,6 +84,12 @@ Result<CsvTable> CsvTable::parse(std::string_view text, const std::string& name)
   return table;
 }
 
+std::vector<std::string> CsvTable::columns() const {
+  std::vector<std::string> names;
+  for (const auto& [name, place] : columns_) names.push_back(name);
+  return names;
+}
+
 std::string_view CsvTable::at(const Row& row, std::string_view column) const {
   const auto found = columns_.find(column);
   return found == columns_.end() ? std::string_view{} : row.fields[found->second];

@@ -27,6 +27,8 @@ class CsvTable {
   /// The field of a column; empty if the table has no such column.
   [[nodiscard]] std::string_view at(const Row& row, std::string_view column) const;
   [[nodiscard]] bool has(std::string_view column) const { return columns_.count(column) != 0; }
+  /// The names of the columns, in alphabetical order.
+  [[nodiscard]] std::vector<std::string> columns() const;
 
  private:
   std::map<std::string, std::size_t, std::less<>> columns_;

@@ -32,6 +32,10 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 
 }  // namespace
 
+std::size_t steps_between(std::string_view a, std::string_view b) {
+  return distance(characters(a), characters(b));
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& names) {
   constexpr std::size_t kLongest = 1000;  // bytes; no name of ours is near to that
   if (word.empty() || word.size() > kLongest) return {};

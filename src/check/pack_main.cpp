@@ -1,10 +1,8 @@
 // soat-pack SOURCE_DIR IMAGE: puts word lists and registry into the image that the program maps.
 // Runs at build time only.
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
-#include "base/csv.h"
 #include "base/file.h"
 #include "check/rule_basis.h"
 #include "image/image.h"
@@ -18,28 +16,6 @@ using namespace soat;
 int fail(const Problem& problem) {
   std::cerr << problem.where << ": " << problem.what << " " << problem.hint << "\n";
   return 1;
-}
-
-/// Names of laws as people cite them: the type word, then the title without it. An amending law has
-/// no name of its own.
-void add_law_names(const CsvTable& acts, WordLists& lists) {
-  std::vector<WordEntry>& names = lists["law-names"];
-  for (const CsvTable::Row& row : acts.rows()) {
-    const std::string_view type = acts.at(row, "type");
-    const std::string_view word = type == "law"         ? "Luật"
-                                  : type == "code"      ? "Bộ luật"
-                                  : type == "ordinance" ? "Pháp lệnh"
-                                                        : "";
-    const std::string_view title = acts.at(row, "title");
-    if (word.empty() || title.empty() || title.find("ửa đổi") != std::string_view::npos) continue;
-    if (title.find('(') != std::string_view::npos || title.size() > 160) continue;
-    const bool typed = title.starts_with(std::string(word) + " ") && title != "Luật sư";
-    names.push_back(
-        {typed ? std::string(title) : std::string(word) + " " + std::string(title), {}});
-  }
-  std::sort(names.begin(), names.end(),
-            [](const auto& a, const auto& b) { return a.phrase < b.phrase; });
-  names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
 /// The rules' provisions against the registry, both as the image holds them.
@@ -68,13 +44,11 @@ int main(int argc, char** argv) {
     if (!text) return fail(text.problem());
     lists[entry.path().stem().string()] = parse_word_list(text.value());
   }
-  const std::string acts_path = source + "/corpus/registry/acts.csv";
-  auto acts_text = read_whole_file(acts_path);
-  if (!acts_text) return fail(acts_text.problem());
-  auto acts = CsvTable::parse(acts_text.value(), acts_path);
-  if (!acts) return fail(acts.problem());
-  add_law_names(acts.value(), lists);
-  auto registry = pack_registry(source + "/corpus/registry");
+  const auto tables = read_tables(source + "/corpus/registry");
+  if (!tables) return fail(tables.problem());
+  for (const std::string& name : law_names(tables.value().of(TableKind::acts)))
+    lists["law-names"].push_back({name, {}});
+  auto registry = pack_tables(tables.value());
   if (!registry) return fail(registry.problem());
   // The rules are read here once, so that a fault stops the build and not the user.
   auto rules = pack_rules(source + "/rules");

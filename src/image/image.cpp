@@ -94,8 +94,7 @@ std::string_view Image::section(std::string_view name) const {
   return found == sections_.end() ? std::string_view{} : found->second;
 }
 
-Result<bool> write_image(const std::string& path,
-                         const std::map<std::string, std::string>& sections) {
+std::string image_bytes(const std::map<std::string, std::string>& sections) {
   const auto aligned = [](std::size_t n) { return (n + kAlign - 1) / kAlign * kAlign; };
   std::size_t begin = kMagic.size() + sizeof(std::uint64_t);
   for (const auto& [name, bytes] : sections) begin += 3 * sizeof(std::uint64_t) + name.size();
@@ -114,7 +113,12 @@ Result<bool> write_image(const std::string& path,
     out.resize(aligned(out.size()), '\0');
     out += bytes;
   }
-  return write_whole_file(path, out);
+  return out;
+}
+
+Result<bool> write_image(const std::string& path,
+                         const std::map<std::string, std::string>& sections) {
+  return write_whole_file(path, image_bytes(sections));
 }
 
 std::string pack_words(const WordLists& lists) {

@@ -30,6 +30,9 @@ class Image {
   std::map<std::string, std::string_view, std::less<>> sections_;
 };
 
+/// The bytes of an image.
+[[nodiscard]] std::string image_bytes(const std::map<std::string, std::string>& sections);
+
 /// Writes an image beside `path` and renames it.
 [[nodiscard]] Result<bool> write_image(const std::string& path,
                                        const std::map<std::string, std::string>& sections);

@@ -56,6 +56,10 @@ TEST(Registry, TheLandLawsFollowEachOther) {
   EXPECT_THAT(in_2023, ElementsAre("45/2013/QH13"));
   EXPECT_THAT(registry().find_by_name("luật đất đai", 2024, std::nullopt)[0].number,
               "31/2024/QH15");
+  const auto of_2003 =
+      registry().find_by_name("Luật Đất đai", std::nullopt, make_date(2003, 11, 26));
+  ASSERT_EQ(of_2003.size(), 1U);
+  EXPECT_EQ(of_2003[0].number, "13/2003/QH11");
 }
 
 TEST(Registry, OneNumberMayBeOfALawAndOfAResolution) {
@@ -116,6 +120,62 @@ TEST(Registry, PastTheDayItKnowsNothingIsInForce) {
   ActRecord unchecked;
   unchecked.effective = make_date(2020, 1, 1);
   EXPECT_EQ(in_force(unchecked, *make_date(2021, 1, 1)), Answer::unknown);
+}
+
+/// What the tables are made of: no row may lose its act because its number or title was broken.
+TEST(Registry, TitlesDoNotBeginWithPiecesOfNumbers) {
+  for (const TableRow& row : registry().rows(TableKind::acts)) {
+    const std::string& title = field_of(row, TableKind::acts, "title");
+    EXPECT_TRUE(title.empty() || (title[0] != '/' && title[0] != '-' && title[0] != '(')) << title;
+    const auto number = parse_act_number(field_of(row, TableKind::acts, "number"));
+    // "2018/TT-NHNN": the serial was lost, what is left is the year.
+    EXPECT_FALSE(number && !number->year && number->symbol.starts_with("TT-") &&
+                 number->serial.starts_with("20") && number->serial.size() == 4)
+        << field_of(row, TableKind::acts, "number");
+  }
+}
+
+// Where two rows of the source told of one law, one had its number by mistake and a day of 1989.
+TEST(Registry, TheLawOnInfectiousDiseasesTakesEffectIn2008) {
+  const auto acts = registry().find(number("03/2007/QH12"), ActType::law);
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts[0].effective, make_date(2008, 7, 1));
+}
+
+TEST(Registry, EachFactHasItsOwnCertaintyAndSource) {
+  const auto acts = registry().find(number("45/2013/QH13"), ActType::law);
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts[0].effective_certainty, Certainty::verified);
+  EXPECT_EQ(acts[0].expiry_certainty, Certainty::secondary);
+  EXPECT_FALSE(acts[0].source.empty());
+  EXPECT_NE(acts[0].source, acts[0].expiry_source);
+}
+
+TEST(Registry, ANumberMayBeLookedUpWithoutItsSymbol) {
+  std::vector<std::string> numbers;
+  for (const ActRecord& act : registry().find_beginning("45/2013")) numbers.push_back(act.number);
+  EXPECT_THAT(numbers, testing::Contains("45/2013/QH13"));
+  for (const std::string& one : numbers) EXPECT_TRUE(one.starts_with("45/2013/")) << one;
+}
+
+TEST(Registry, WhatIsNotHeldHasNearOnes) {
+  const auto lands = registry().near("Luật Đất dai", 3);
+  ASSERT_EQ(lands.size(), 3U);
+  for (const ActRecord& act : lands) EXPECT_EQ(act.title, "Đất đai");
+  const auto numbers = registry().near("45/2013/QH31", 3);
+  ASSERT_FALSE(numbers.empty());
+  EXPECT_EQ(numbers[0].number, "45/2013/QH13");
+  EXPECT_TRUE(registry().near("zzzzzzzzzzzzzzzzzzzz", 3).empty());
+}
+
+// Điều 143 Luật Đất đai 2013 has four clauses, Điều 212 is the last.
+TEST(Registry, UnitsOfTheLandLawOf2013) {
+  const auto held = registry().units_of(number("45/2013/QH13"), ActType::law);
+  ASSERT_EQ(held.size(), 1U);
+  EXPECT_THAT(held[0].below(provision("art_143")), ElementsAre("1", "2", "3", "4"));
+  EXPECT_TRUE(held[0].has(provision("art_212")));
+  EXPECT_FALSE(held[0].has(provision("art_213")));
+  EXPECT_TRUE(held[0].would_have(provision("art_213")));
 }
 
 TEST(Registry, ABrokenSectionIsAProblem) {

@@ -44,10 +44,30 @@ struct Finding {
 
 enum class ActStatus : std::uint8_t { unknown, in_force, not_yet, expired };
 
+/// The state of an act on a day.
+struct ActState {
+  ActStatus status = ActStatus::unknown;
+  std::optional<Date> since;  ///< of `expired` and `not_yet`: from when
+  friend bool operator==(const ActState&, const ActState&) = default;
+};
+
+/// A change of the provision cited, or of what holds it or it holds.
+struct CitedAmendment {
+  std::string act;         ///< the number of the amending act
+  Provision provision;     ///< what was amended
+  Provision by_provision;  ///< in the amending act
+  std::optional<Date> effective;
+  std::string how;  ///< "sửa đổi", "bổ sung", "bãi bỏ", "thay thế"
+};
+
 /// What the registry says of the act a citation names, on the day the draft takes effect.
 struct CitationStatus {
   ActStatus status = ActStatus::unknown;
   std::optional<Date> since;  ///< of `expired` and `not_yet`: from when
+  std::string replaced_by;    ///< of an act that has or will have expired: numbers, by spaces
+  std::string source;         ///< of the day that decides the status, where one is held
+  /// On the day of review, where there is one and the act is held.
+  std::optional<ActState> on_review;
   /// Where `status` is unknown: what it may be, to be looked up. Expired, as somebody remembers;
   /// not yet in force, where the draft's own day of effect is not known.
   std::optional<ActStatus> perhaps;
@@ -57,6 +77,13 @@ struct CitationStatus {
   std::optional<Date> issued;   ///< the same
   std::vector<std::string>
       amended_by;  ///< numbers of the acts that amended the provision or the act
+  std::vector<CitedAmendment> amendments;  ///< as the registry holds them, in order of effect
+  /// Of a provision of another act whose units are held: whether it is there. Else as `cite` has
+  /// it. `perhaps_missing`: the text held has no such unit, but may not be the text that is cited.
+  TargetStatus target_status = TargetStatus::unknown;
+  bool perhaps_missing = false;
+  std::vector<Provision> missing;  ///< those that are, or perhaps are
+  std::string compared_with;       ///< what they were looked up in, in words for a reader
 };
 
 enum class DateSource : std::uint8_t { option, head, registry, unknown };

@@ -144,10 +144,12 @@ Dialect make_dialect() {
                     "ngày",
                     "ngày khác",
                     "số hiệu",
+                    "văn bản được viện dẫn",
                     "điều được sửa",
                     "phần thiếu",
                     "đơn vị trước",
                     "số mong đợi",
+                    "bản đối chiếu",
                     "từ ngày",
                     "văn bản sửa đổi"};
   return d;
@@ -258,7 +260,15 @@ AttributeValue delegation_value(const Facts& facts, std::size_t index, const std
 AttributeValue citation_value(const Facts& facts, std::size_t index, const std::string& name) {
   const Citation& c = facts.citation(index);
   if (name == "loại viện dẫn") return one_of(kCitations[static_cast<std::size_t>(c.kind)]);
-  if (name == "nơi viện dẫn") return one_of(kTargets[static_cast<std::size_t>(c.status)]);
+  if (name == "nơi viện dẫn") {
+    const CitationStatus& status = facts.citation_status()[index];
+    AttributeValue value = one_of(kTargets[static_cast<std::size_t>(status.target_status)]);
+    if (status.perhaps_missing) {
+      value.values.clear();
+      value.possible.push_back(kTargets[static_cast<std::size_t>(TargetStatus::missing)]);
+    }
+    return value;
+  }
   if (name == "hiệu lực của văn bản được viện dẫn") {
     const CitationStatus& status = facts.citation_status()[index];
     const auto name_of = [](ActStatus s) { return kStatus[static_cast<std::size_t>(s)]; };
@@ -328,13 +338,24 @@ std::string parts_by_place(const Facts& facts, const Procedure& p) {
 }
 
 /// "khoản 3 Điều 5, khoản 4 Điều 5": of what a citation names, that which is not there.
-std::string missing_targets(const Citation& citation) {
+std::string missing_targets(const Citation& citation, const CitationStatus& status) {
   std::string out;
+  for (const Provision& provision : status.missing)
+    out += (out.empty() ? "" : ", ") + readable_provision(provision);
   for (const Target& target : citation.targets) {
     if (target.status != TargetStatus::missing) continue;
     out += (out.empty() ? "" : ", ") + readable_provision(target.provision);
   }
   return out;
+}
+
+/// "Luật Đất đai số 45/2013/QH13".
+std::string cited_act(const Citation& c, const CitationStatus& status) {
+  const std::string number = c.act.number ? c.act.number->text : status.number;
+  std::string name = c.act.name;
+  if (name.empty() && c.act.type) name = vietnamese_name(*c.act.type);
+  if (number.empty() || name.find(number) != std::string::npos) return name;
+  return name.empty() ? number : name + " số " + number;
 }
 
 std::string one_line(std::string_view words) {
@@ -409,11 +430,14 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
   if (subject.kind == RuleSubject::citation) {
     const Citation& c = facts.citation(subject.index);
     if (name == "số hiệu") return c.act.number ? c.act.number->text : c.act.name;
+    if (name == "văn bản được viện dẫn")
+      return cited_act(c, facts.citation_status()[subject.index]);
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
     const auto other = facts.other_date(subject.index);
     if (name == "ngày khác") return other ? vietnamese_date(other->date) : "";
-    if (name == "phần thiếu") return missing_targets(c);
+    if (name == "phần thiếu") return missing_targets(c, facts.citation_status()[subject.index]);
     if (name == "điều được sửa") return facts.amended_instead(subject.index).value_or("");
+    if (name == "bản đối chiếu") return facts.citation_status()[subject.index].compared_with;
     const auto since = facts.citation_status()[subject.index].since;
     if (name == "từ ngày") return since ? vietnamese_date(*since) : "";
     if (name == "văn bản sửa đổi" && c.amended_by != kNoCitation)

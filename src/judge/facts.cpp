@@ -36,7 +36,10 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   remember_dates();
   for (const Citation& citation : recognition.cited.citations)
     status_.push_back(status_of(citation));
-  for (std::size_t i = 0; i < status_.size(); ++i) status_[i].amended_by = amenders_of(citation(i));
+  for (std::size_t i = 0; i < status_.size(); ++i) {
+    add_amendments(citation(i), status_[i]);
+    look_up_targets(citation(i), status_[i]);
+  }
   characters_ = find_character_faults(act(), look_alikes(words));
   numbering_ = find_numbering_faults(act());
   mixes_marks_ = !act().text.normalised_paragraphs().empty() && has_whole_letters(act());
@@ -111,17 +114,25 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
       if (const auto known = named->find(name); known != named->end()) return {known->second};
     }
   }
-  std::vector<ActRecord> found = resolve_any(cited);
-  if (found.size() < 2) return found;
-  const std::optional<Date> day = dates_.effective ? dates_.effective
-                                  : dates_.issued  ? std::optional(dates_.issued->first)
-                                                   : std::nullopt;
-  if (!day) return found;
+  const std::vector<ActRecord> found = resolve_any(cited);
+  const std::optional<DateRange> days = days_of_effect();
+  if (found.size() < 2 || !days) return found;
+  // The one in force on those days; where none surely is, the one that may be.
   std::vector<ActRecord> then;
+  std::vector<ActRecord> perhaps;
   for (const ActRecord& act : found) {
-    if (in_force(act, *day) == Answer::yes) then.push_back(act);
+    const Answer first = in_force(act, days->first);
+    const Answer last = in_force(act, days->last);
+    if (both(first, last) == Answer::yes) then.push_back(act);
+    if (either(first, last) != Answer::no) perhaps.push_back(act);
   }
-  return then.size() == 1 ? then : found;
+  if (then.size() == 1 && days->exact()) return then;
+  return perhaps.size() == 1 ? perhaps : found;
+}
+
+/// On which cited acts must be in force: the day of effect, else that of issue.
+std::optional<DateRange> Facts::days_of_effect() const {
+  return dates_.effective ? DateRange{*dates_.effective, *dates_.effective} : dates_.issued;
 }
 
 CitationStatus Facts::own_status() const {
@@ -135,10 +146,24 @@ CitationStatus Facts::status_of(const Citation& citation) const {
   if (citation.kind != CitationKind::external || !citation.act.named()) return {};
   const std::vector<ActRecord> found = resolve(citation.act);
   if (found.size() != 1) return {};
-  const std::optional<Date> day = dates_.effective ? dates_.effective
-                                  : dates_.issued  ? std::optional(dates_.issued->last)
-                                                   : std::nullopt;
-  return status_on(found.front(), day);
+  const std::optional<DateRange> days = days_of_effect();
+  CitationStatus status = status_on(found.front(), days ? std::optional(days->last) : std::nullopt);
+  // Over the days on which the draft may take effect the state may change.
+  if (days && !days->exact() && status.status != ActStatus::unknown) {
+    const CitationStatus first = status_on(found.front(), days->first);
+    if (first.status != status.status) {
+      status.perhaps = status.status;
+      status.status = ActStatus::unknown;
+    }
+  }
+  if (dates_.as_of) {
+    const CitationStatus review = status_on(found.front(), dates_.as_of);
+    // On a day that is known "not yet" needs no day of effect of the draft.
+    const bool early = review.perhaps == ActStatus::not_yet;
+    status.on_review = ActState{early ? ActStatus::not_yet : review.status, review.since};
+    if (review.perhaps == ActStatus::expired) status.on_review->since.reset();
+  }
+  return status;
 }
 
 CitationStatus Facts::status_on(const ActRecord& act, const std::optional<Date>& day) const {
@@ -147,8 +172,10 @@ CitationStatus Facts::status_on(const ActRecord& act, const std::optional<Date>&
   status.title = act.title;
   status.type = act.type;
   status.issued = act.issued;
+  if (act.expired) status.replaced_by = act.replaced_by;
   if (!day) return status;
   const Answer answer = in_force(act, *day);
+  status.source = act.effective_source;
   if (answer == Answer::yes) status.status = ActStatus::in_force;
   if (answer == Answer::no && act.effective && *day < *act.effective) {
     status.status = dates_.effective ? ActStatus::not_yet : ActStatus::unknown;
@@ -159,35 +186,102 @@ CitationStatus Facts::status_on(const ActRecord& act, const std::optional<Date>&
     status.status = remembered ? ActStatus::unknown : ActStatus::expired;
     if (remembered) status.perhaps = ActStatus::expired;
     status.since = act.expired;
+    status.source = act.expiry_source;
   }
   return status;
 }
 
+const std::vector<Amendment>& Facts::amendments_of(const std::string& number) {
+  const auto known = amendments_.find(number);
+  if (known != amendments_.end()) return known->second;
+  const auto parsed = parse_act_number(number);
+  std::vector<Amendment> rows =
+      parsed ? registry_.amendments_of(*parsed, {}) : std::vector<Amendment>{};
+  std::stable_sort(rows.begin(), rows.end(), [](const Amendment& a, const Amendment& b) {
+    return a.effective < b.effective;
+  });
+  return amendments_.emplace(number, std::move(rows)).first->second;
+}
+
 /// The acts that changed the provision: as the text says beside it, and as the registry holds.
-std::vector<std::string> Facts::amenders_of(const Citation& c) const {
-  std::vector<std::string> amenders;
+void Facts::add_amendments(const Citation& c, CitationStatus& status) {
   const auto add = [&](const std::string& number) {
-    if (!number.empty() && std::find(amenders.begin(), amenders.end(), number) == amenders.end())
-      amenders.push_back(number);
+    auto& all = status.amended_by;
+    if (!number.empty() && std::find(all.begin(), all.end(), number) == all.end())
+      all.push_back(number);
   };
   if (c.amended_by != kNoCitation) {
     const Citation& by = citation(c.amended_by);
     add(by.act.number ? by.act.number->text : status_[c.amended_by].number);
   }
-  if (c.kind != CitationKind::external || !c.act.named()) return amenders;
+  if (c.kind != CitationKind::external || !c.act.named() || status.number.empty()) return;
+  for (const Amendment& row : amendments_of(status.number)) {
+    // Of an act cited whole every change is one; of a provision those whose place is held.
+    const bool whole = row.provision == Provision{};
+    const bool met = std::any_of(c.targets.begin(), c.targets.end(), [&](const Target& target) {
+      return !whole && meet(row.provision, target.provision);
+    });
+    if (!c.targets.empty() && !met) continue;
+    add(row.by_number);
+    if (c.targets.empty()) continue;  // which provisions they are would be a list of the act
+    status.amendments.push_back(
+        {row.by_number, row.provision, row.by_provision, row.effective, row.how});
+  }
+}
+
+/// Whether the words name this very act, and not one that has its name on that day.
+bool Facts::surely_means(const Citation& c) const {
+  if (c.act.number) {
+    // Councils and committees all count their own.
+    const auto issuer = meaning_of(*c.act.number).issuer;
+    const auto level = issuer ? level_of(*issuer) : std::nullopt;
+    return !level || level == GovernmentLevel::central;
+  }
+  return c.act.year || c.act.date || from_grounds_.count(fold_phrase(c.act.name)) != 0;
+}
+
+void Facts::look_up_targets(const Citation& c, CitationStatus& status) {
+  status.target_status = c.status;
+  if (c.kind != CitationKind::external || !c.act.named() || c.targets.empty()) return;
+  const std::optional<DateRange> days = days_of_effect();
   const std::vector<ActRecord> found = resolve(c.act);
   const auto number = found.size() == 1 ? parse_act_number(found.front().number) : std::nullopt;
-  if (!number) return amenders;
-  std::vector<Amendment> rows;
-  for (const Target& target : c.targets) {
-    const std::vector<Amendment> some = registry_.amendments_of(*number, target.provision);
-    rows.insert(rows.end(), some.begin(), some.end());
+  if (!number || !days) return;
+  // The last text from before the draft; one that is younger may have lost what was cited.
+  std::optional<HeldUnits> held;
+  for (HeldUnits& units : registry_.units_of(*number, found.front().type)) {
+    if (units.text_of <= days->first && (!held || units.text_of >= held->text_of))
+      held = std::move(units);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Amendment& a, const Amendment& b) {
-    return a.effective < b.effective;
-  });
-  for (const Amendment& row : rows) add(row.by_number);
-  return amenders;
+  if (!held) return;
+  // What the draft itself changes or adds need not be there yet.
+  const bool amends = c.context_act || c.amended_by != kNoCitation ||
+                      fold_phrase(act().head.title).starts_with(fold_phrase("sửa đổi"));
+  bool sure = surely_means(c) && status.status == ActStatus::in_force;
+  bool all_there = true;
+  for (const Target& target : c.targets) {
+    bool changed = false;
+    for (const Amendment& row : amendments_of(status.number)) {
+      const bool later = (!row.effective || *row.effective > held->text_of) &&
+                         (!row.effective || *row.effective <= days->last);
+      if (!later) continue;
+      sure = false;  // who changed the act may have added to it
+      changed = changed || meet(row.provision, target.provision);
+    }
+    if (held->has(target.provision)) {
+      all_there = all_there && !changed;
+    } else {
+      all_there = false;
+      if (!amends && held->would_have(target.provision)) status.missing.push_back(target.provision);
+    }
+  }
+  if (!status.missing.empty()) {
+    status.perhaps_missing = !sure;
+    if (sure) status.target_status = TargetStatus::missing;
+    status.compared_with = "bản ngày " + vietnamese_date(held->text_of) + " (" + held->source + ")";
+  } else if (all_there) {
+    status.target_status = TargetStatus::resolved;
+  }
 }
 
 // --- what is changed
@@ -358,6 +452,7 @@ std::optional<std::string> Facts::amended_instead(std::size_t i) const {
     if (!row_number || comparison_key(*row_number) != comparison_key(*number)) continue;
     if (row.by_provision.clause.empty() && !by.targets.front().provision.clause.empty())
       return std::nullopt;
+    if (row.provision.article.empty()) return std::nullopt;
     if (row.provision.article == c.targets.front().provision.article) return std::nullopt;
     instead = readable_provision(row.provision);
   }

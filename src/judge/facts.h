@@ -89,10 +89,14 @@ class Facts {
   void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
-  [[nodiscard]] std::vector<std::string> amenders_of(const Citation& citation) const;
+  [[nodiscard]] std::optional<DateRange> days_of_effect() const;
   [[nodiscard]] CitationStatus status_of(const Citation& citation) const;
   [[nodiscard]] CitationStatus status_on(const ActRecord& act,
                                          const std::optional<Date>& day) const;
+  void add_amendments(const Citation& citation, CitationStatus& status);
+  void look_up_targets(const Citation& citation, CitationStatus& status);
+  [[nodiscard]] bool surely_means(const Citation& citation) const;
+  [[nodiscard]] const std::vector<Amendment>& amendments_of(const std::string& number);
   [[nodiscard]] bool is_organisation_law(const CitedAct& cited,
                                          const std::vector<ActRecord>& known) const;
   [[nodiscard]] bool is_statute(const CitedAct& cited, bool resolutions_too) const;
@@ -114,7 +118,8 @@ class Facts {
   std::set<std::string> common_pairs_;             // folded: of any clause
   std::map<std::string, ActRecord> from_grounds_;  // by folded name
   std::map<std::string, ActRecord> from_text_;
-  std::map<std::string, std::vector<std::size_t>> dated_;  // citations by act
+  std::map<std::string, std::vector<std::size_t>> dated_;     // citations by act
+  std::map<std::string, std::vector<Amendment>> amendments_;  // of whole acts, by number
   std::vector<CitationStatus> status_;
 };
 

@@ -102,7 +102,9 @@ class JsonWriter {
       j["act_date"] = c.act.date ? Json(iso_date(*c.act.date)) : Json();
       j["targets"] = Json::array();
       for (const Target& target : c.targets) j["targets"].push_back(target_id(target));
-      j["target_status"] = json_name(c.status);
+      j["target_status"] = json_name(i < analysis_.citation_status.size()
+                                         ? analysis_.citation_status[i].target_status
+                                         : c.status);
       add_status(i, c, j);
       j["at"] = at(c.span);
       all.push_back(std::move(j));
@@ -131,6 +133,35 @@ class JsonWriter {
     j["act_status"] = json_name(status.status);
     j["since"] = status.since ? Json(iso_date(*status.since)) : Json();
     j["amended_by"] = status.amended_by;
+    if (!status.replaced_by.empty()) j["replaced_by"] = numbers_in(status.replaced_by);
+    if (!status.source.empty()) j["act_source"] = status.source;
+    for (const CitedAmendment& a : status.amendments) {
+      j["amendments"].push_back({{"act", a.act},
+                                 {"provision", provision_id(a.provision)},
+                                 {"by_provision", provision_id(a.by_provision)},
+                                 {"effective", a.effective ? Json(iso_date(*a.effective)) : Json()},
+                                 {"how", a.how}});
+    }
+    if (!status.missing.empty()) {
+      for (const Provision& p : status.missing) j["missing"].push_back(provision_id(p));
+      j["compared_with"] = status.compared_with;
+    }
+    // On the day of review, where that says something else.
+    if (status.on_review && *status.on_review != ActState{status.status, status.since}) {
+      const ActState& review = *status.on_review;
+      j["act_status_as_of"] = json_name(review.status);
+      j["since_as_of"] = review.since ? Json(iso_date(*review.since)) : Json();
+    }
+  }
+
+  static Json numbers_in(const std::string& words) {
+    Json numbers = Json::array();
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t end = std::min(words.find(' ', at), words.size());
+      numbers.push_back(words.substr(at, end - at));
+      at = end + 1;
+    }
+    return numbers;
   }
 
   [[nodiscard]] Json procedures() const {

@@ -1,5 +1,6 @@
 #include "report/text_report.h"
 
+#include <algorithm>
 #include <array>
 
 #include "report/finding_words.h"
@@ -35,6 +36,13 @@ std::string issued_line(const ReviewDates& dates) {
   if (dates.issued->exact()) return vietnamese_date(dates.issued->first) + from;
   return "từ " + vietnamese_date(dates.issued->first) + " đến " +
          vietnamese_date(dates.issued->last) + from;
+}
+
+/// "1/2024/NĐ-CP, 2/2024/NĐ-CP" of numbers separated by spaces.
+std::string listed(std::string numbers) {
+  for (std::size_t at = 0; (at = numbers.find(' ', at)) != std::string::npos; at += 2)
+    numbers.replace(at, 1, ", ");
+  return numbers;
 }
 
 std::string act_line(const Head& head) {
@@ -126,7 +134,31 @@ class CheckReport {
       }
       paragraph(levels);
     }
+    since_then();
     for (const std::string& what : analysis_.not_checked) paragraph("Chưa kiểm tra: " + what);
+  }
+
+  /// Acts cited that were in force when the draft takes effect, and are not on the day of review.
+  void since_then() {
+    constexpr std::size_t kShown = 12;
+    std::vector<std::string> gone;
+    for (const CitationStatus& status : analysis_.citation_status) {
+      if (!status.on_review || status.on_review->status != ActStatus::expired ||
+          status.status == ActStatus::expired || !status.on_review->since)
+        continue;
+      std::string words =
+          status.number + " (hết hiệu lực từ ngày " + vietnamese_date(*status.on_review->since);
+      if (!status.replaced_by.empty()) words += ", được thay bằng " + listed(status.replaced_by);
+      words += ")";
+      if (std::find(gone.begin(), gone.end(), words) == gone.end())
+        gone.push_back(std::move(words));
+    }
+    if (gone.empty()) return;
+    std::string all =
+        std::to_string(gone.size()) + " văn bản được viện dẫn nay đã hết hiệu lực (ngày rà soát): ";
+    for (std::size_t i = 0; i < std::min(gone.size(), kShown); ++i)
+      all += (i > 0 ? "; " : "") + gone[i];
+    paragraph(all + (gone.size() > kShown ? "; …" : "."));
   }
 
   const Analysis& analysis_;
@@ -184,10 +216,52 @@ std::string outline_report(const Analysis& analysis) {
   return shown_words(out);
 }
 
+namespace {
+
+std::string state_name(const ActState& state) {
+  const std::string since = state.since ? " từ ngày " + vietnamese_date(*state.since) : "";
+  switch (state.status) {
+    case ActStatus::in_force:
+      return "còn hiệu lực";
+    case ActStatus::not_yet:
+      return "chưa có hiệu lực" +
+             (state.since ? " (đến ngày " + vietnamese_date(*state.since) + ")" : "");
+    case ActStatus::expired:
+      return "hết hiệu lực" + since;
+    default:
+      return "chưa rõ hiệu lực";
+  }
+}
+
+/// "còn hiệu lực; ngày rà soát: hết hiệu lực từ ngày 01/08/2024, được thay bằng …; sửa đổi tại …":
+/// of a citation of another act.
+std::string state_words(const Analysis& analysis, std::size_t index) {
+  const CitationStatus& status = analysis.citation_status[index];
+  if (analysis.recognition.cited.citations[index].kind != CitationKind::external) return {};
+  if (status.number.empty()) return "không có trong sổ văn bản";
+  const ActState then{status.status, status.since};
+  std::string words = state_name(then);
+  if (status.on_review && *status.on_review != then)
+    words += "; ngày rà soát: " + state_name(*status.on_review);
+  const bool expired = status.status == ActStatus::expired ||
+                       (status.on_review && status.on_review->status == ActStatus::expired);
+  if (expired && !status.replaced_by.empty())
+    words += ", được thay bằng " + listed(status.replaced_by);
+  for (const CitedAmendment& a : status.amendments) {
+    const std::string place = readable_provision(a.by_provision);
+    words += "; " + a.how + " tại " + (place.empty() ? "" : place + " ") + a.act;
+  }
+  return words;
+}
+
+}  // namespace
+
 std::string citations_report(const Analysis& analysis) {
   const Act& act = analysis.act();
   std::string out;
-  for (const Citation& c : analysis.recognition.cited.citations) {
+  const auto& citations = analysis.recognition.cited.citations;
+  for (std::size_t index = 0; index < citations.size(); ++index) {
+    const Citation& c = citations[index];
     out += unit_id(act, c.unit) + "\t" + std::string(json_name(c.kind)) + "\t" +
            one_line(act.text.words(c.span)) + "\t";
     for (std::size_t i = 0; i < c.targets.size(); ++i) {
@@ -196,8 +270,10 @@ std::string citations_report(const Analysis& analysis) {
       out +=
           own ? readable_path(act, c.targets[i].unit) : readable_provision(c.targets[i].provision);
     }
-    if (c.status == TargetStatus::missing) out += " (không có trong văn bản)";
-    out += "\n";
+    const CitationStatus& status = analysis.citation_status[index];
+    if (status.target_status == TargetStatus::missing) out += " (không có trong văn bản)";
+    if (status.perhaps_missing) out += " (có thể không có trong văn bản)";
+    out += "\t" + state_words(analysis, index) + "\n";
   }
   return shown_words(out);
 }

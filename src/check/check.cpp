@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/office_registry.h"
 #include "check/rule_basis.h"
 #include "image/image.h"
 #include "judge/judge.h"
@@ -59,10 +60,19 @@ Result<bool> add_rules(Knowledge& knowledge, const std::string& folder) {
 
 }  // namespace
 
-Result<Knowledge> load_knowledge(const std::string& image_path, const std::string& rules_folder) {
+Result<Knowledge> load_knowledge(const std::string& image_path, const std::string& rules_folder,
+                                 const std::string& office_registry) {
   auto image = Image::open(image_path);
   if (!image) return image.problem();
   WordLists words = unpack_words(image.value().section("words"));
+  Registry office;
+  if (!office_registry.empty()) {
+    auto opened = open_office_registry(office_registry);
+    if (!opened) return opened.problem();
+    office = std::move(opened).value();
+    for (const std::string& name : law_names(office.rows(TableKind::acts)))
+      words["law-names"].push_back({name, {}});
+  }
   Vocabulary vocabulary;
   const StructureWords structure(vocabulary);
   const CitationWords citation(vocabulary, words);
@@ -77,7 +87,7 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
                       citation,
                       recognition,
                       std::move(words),
-                      std::move(registry).value(),
+                      registry.value().with(office),
                       std::move(rules).value(),
                       std::move(rules_day)};
   if (!rules_folder.empty()) {

@@ -31,8 +31,11 @@ struct Knowledge {
 /// From the image that the build makes; the rules of a folder are added to those of the image, if
 /// one is given. Problem: missing or broken data; in the folder a rule with a fault, with a basis
 /// that the registry refuses, or with the id of a shipped one, which is never replaced.
+/// `office_registry`: a file by «soat registry build» or «add» whose facts stand beside the shipped
+/// ones; Problem: it is none.
 [[nodiscard]] Result<Knowledge> load_knowledge(const std::string& image_path,
-                                               const std::string& rules_folder = {});
+                                               const std::string& rules_folder = {},
+                                               const std::string& office_registry = {});
 
 struct CheckOptions {
   std::optional<Date> issued;  ///< the day of issue, where the door was told

@@ -42,6 +42,7 @@ class CommandLine {
     app_.require_subcommand(1);
     add_reading_commands();
     add_rule_commands();
+    add_registry_commands();
   }
 
   Arguments read(int argc, const char* const* argv, std::optional<int>& exit) {
@@ -181,8 +182,8 @@ class CommandLine {
   }
 
   void add_data(CLI::App* sub) {
-    add_path(sub, "--registry", arguments_.image, "TỆP",
-             "Dùng tệp dữ liệu này thay cho dữ liệu kèm chương trình");
+    add_path(sub, "--registry", arguments_.registry, "TỆP",
+             "Dùng thêm sổ văn bản của cơ quan, do «soat registry add» hoặc «build» tạo ra");
   }
 
   void add_own_rules(CLI::App* sub) {
@@ -205,8 +206,46 @@ class CommandLine {
     add_names(create, "TỆP", "Tệp .rule sẽ tạo");
   }
 
-  void add_names(CLI::App* sub, const std::string& name, const std::string& help) {
-    sub->add_option(name, arguments_.paths, help)->required()->type_name("");
+  void add_registry_commands() {
+    CLI::App* registry = app_.add_subcommand("registry", "Tra cứu và giữ sổ văn bản");
+    prepare(registry);
+    registry->require_subcommand(1);
+    CLI::App* lookup =
+        command(registry, Command::registry_lookup, "lookup", "In những gì sổ biết về một văn bản");
+    add_names(
+        lookup, "VĂN_BẢN",
+        "Số, ký hiệu hoặc tên, như văn bản viện dẫn: \"Nghị định số 43/2014\", \"Luật Đất đai năm "
+        "2013\", \"khoản 2 Điều 143 Luật Đất đai\"");
+    add_day(lookup, "--on", arguments_.on, "Tình trạng vào ngày này; mặc định là hôm nay");
+    add_choice(lookup, "--format", arguments_.format, "dạng kết quả",
+               {{"text", "", Format::text}, {"json", "", Format::json}}, "Dạng kết quả: text, json")
+        ->type_name("DẠNG");
+    add_path(lookup, "-o,--output", arguments_.output, "TỆP", "Ghi kết quả vào tệp này");
+    add_data(lookup);
+    CLI::App* add = command(registry, Command::registry_add, "add",
+                            "Đọc văn bản đã ban hành và ghi vào sổ của cơ quan");
+    add_names(add, "TỆP", "Tệp văn bản (như của «soat check») hoặc thư mục");
+    add_path(add, "-o,--output", arguments_.output, "SỔ",
+             "Sổ của cơ quan: tạo mới, hoặc ghi thêm vào sổ đã có")
+        ->required();
+    add_limits(add);
+    add_choice(add, "--encoding", arguments_.reading.encoding, "bảng mã", kEncodings,
+               "Bảng mã của tệp văn bản, khi Soát không tự nhận ra")
+        ->type_name("BẢNG_MÃ");
+    CLI::App* build = command(registry, Command::registry_build, "build",
+                              "Dựng sổ từ các bảng (acts.csv, amendments.csv …)");
+    add_names(build, "THƯ_MỤC", "Thư mục của các bảng")->expected(1);
+    add_path(build, "-o,--output", arguments_.output, "SỔ", "Tệp sổ sẽ ghi")->required();
+    CLI::App* out =
+        command(registry, Command::registry_export, "export", "Ghi sổ ra thành các bảng để sửa");
+    add_path(out, "-o,--output", arguments_.output, "THƯ_MỤC",
+             "Thư mục sẽ ghi các bảng; mặc định là so-van-ban");
+    add_path(out, "--registry", arguments_.registry, "TỆP",
+             "Sổ của cơ quan; không nêu: sổ kèm chương trình");
+  }
+
+  CLI::Option* add_names(CLI::App* sub, const std::string& name, const std::string& help) {
+    return sub->add_option(name, arguments_.paths, help)->required()->type_name("");
   }
 
   CLI::App app_{

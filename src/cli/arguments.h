@@ -23,6 +23,10 @@ enum class Command {
   explain,
   rule_test,
   rule_new,
+  registry_lookup,
+  registry_add,
+  registry_build,
+  registry_export,
   version
 };
 enum class Format { text, json, jsonl, docx, akn, dot };
@@ -30,15 +34,16 @@ enum class Format { text, json, jsonl, docx, akn, dot };
 struct Arguments {
   Command command = Command::check;
   Format format = Format::text;
-  std::vector<std::string> paths;  ///< of explain and rule: ids or rule files
+  std::vector<std::string> paths;  ///< of explain and rule: ids or rule files; of lookup: words
   std::string output;              ///< empty or "-": standard output; of docx: a file or a folder
   bool suggest = false;            ///< with docx: safe fixes as tracked changes
-  std::string image;               ///< empty: found beside the program
+  std::string registry;            ///< an office's own registry, beside the shipped one
   std::string rules;               ///< a folder of the office's own rules
   ReadOptions reading;             ///< limits, encoding, revisions; the helpers are found later
   std::uint32_t convert_seconds = 60;  ///< that a helper may take for a file
   std::optional<Date> issued;
   std::optional<Date> as_of;
+  std::optional<Date> on;  ///< of lookup: the day whose status is asked for
   FindingLevel min_level = FindingLevel::hint;
   FindingLevel fail_on = FindingLevel::error;
 };

@@ -137,9 +137,9 @@ class Runner {
 
   /// Knowledge and output; false, with the reason said, where one cannot be used.
   bool prepare(const std::vector<std::string>& drafts) {
-    const std::string image = arguments_.image.empty() ? find_image() : arguments_.image;
+    const std::string image = find_image();
     if (arguments_.command != Command::text) {
-      auto knowledge = load_knowledge(image, arguments_.rules);
+      auto knowledge = load_knowledge(image, arguments_.rules, arguments_.registry);
       if (!knowledge) {
         say(knowledge.problem());
         return false;
@@ -149,6 +149,7 @@ class Runner {
       tool_.rules = knowledge_->rules_day;
     }
     protected_ = files_read(drafts, image, knowledge_.get());
+    if (!arguments_.registry.empty()) protected_.push_back(arguments_.registry);
     if (files_) return true;  // an output a file, opened when it is made
     auto output = open_output(arguments_.output, protected_);
     if (!output) {

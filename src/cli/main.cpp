@@ -4,6 +4,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/registry_commands.h"
 #include "cli/rule_commands.h"
 
 int main(int argc, char** argv) {
@@ -20,6 +21,11 @@ int main(int argc, char** argv) {
     case soat::Command::rule_test:
     case soat::Command::rule_new:
       return soat::run_rule_command(arguments);
+    case soat::Command::registry_lookup:
+    case soat::Command::registry_add:
+    case soat::Command::registry_build:
+    case soat::Command::registry_export:
+      return soat::run_registry_command(arguments);
     default:
       return soat::run(arguments, SOAT_VERSION);
   }

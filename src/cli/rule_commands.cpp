@@ -103,8 +103,7 @@ int run_rule_command(const Arguments& arguments) {
     for (const std::string& path : arguments.paths) worst = std::max(worst, create(path));
     return worst;
   }
-  const auto knowledge =
-      load_knowledge(arguments.image.empty() ? find_image() : arguments.image, arguments.rules);
+  const auto knowledge = load_knowledge(find_image(), arguments.rules, arguments.registry);
   if (!knowledge) return refuse(knowledge.problem());
   for (const std::string& path : arguments.paths) {
     const bool explains = arguments.command == Command::explain;

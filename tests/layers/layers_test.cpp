@@ -37,15 +37,15 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"shelf", {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge"}},
     {"akn", {"base", "identity", "read", "structure", "text", "cite", "judge", "shelf"}},
     {"report",
-     {"base", "identity", "read", "structure", "text", "cite", "recognise", "judge", "rule",
-      "shelf"}},
+     {"base", "identity", "read", "structure", "text", "cite", "recognise", "registry", "judge",
+      "rule", "shelf"}},  // what the registry holds is shown too
     {"margin", {"base", "ooxml", "read", "structure", "text", "judge", "report"}},
     {"check",
      {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
       "image"}},
     {"cli",
-     {"base", "convert", "read", "check", "report", "margin", "judge", "rule", "shelf",
-      "akn"}},  // it finds the helpers
+     {"base", "convert", "read", "check", "registry", "report", "margin", "judge", "rule", "shelf",
+      "akn"}},  // it finds the helpers and keeps registries
 };
 
 struct Ban {

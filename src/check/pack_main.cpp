@@ -51,10 +51,8 @@ int main(int argc, char** argv) {
   auto registry = pack_tables(tables.value());
   if (!registry) return fail(registry.problem());
   // The rules are read here once, so that a fault stops the build and not the user.
-  auto rules = pack_rules(source + "/rules");
+  auto rules = pack_rules(source + "/rules", rule_dialect());
   if (!rules) return fail(rules.problem());
-  auto readable = unpack_rules(rules.value(), rule_dialect());
-  if (!readable) return fail(readable.problem());
   auto day = read_whole_file(source + "/rules/version.txt");
   if (!day) return fail(day.problem());
   const auto written = write_image(argv[2], {{"words", pack_words(lists)},

@@ -4,16 +4,13 @@
 
 #include "base/encoding.h"
 #include "base/file.h"
+#include "rule/compiled.h"
 #include "rule/rule.h"
 #include "rule/rule_reader.h"
 
 namespace soat {
 namespace {
 namespace fs = std::filesystem;
-
-constexpr char kBetweenRules = '\x1e';
-constexpr char kAfterId = '\x1f';
-
 }  // namespace
 
 Result<Rule> parse_rule(std::string_view text, const std::string& id, const Dialect& dialect,
@@ -67,34 +64,27 @@ Result<std::vector<Rule>> load_rules(const std::string& folder, const Dialect& d
   return rules;
 }
 
-Result<std::string> pack_rules(const std::string& folder) {
+Result<std::string> pack_rules(const std::string& folder, const Dialect& dialect) {
   const auto files = rule_files(folder);
   if (!files) return files.problem();
-  std::string out;
+  std::vector<Rule> rules;
   for (const RuleFile& file : files.value()) {
     const auto text = read_whole_file(file.path);
     if (!text) return text.problem();
-    out += file.id;
-    out += kAfterId;
-    out += text.value();
-    out += kBetweenRules;
-  }
-  return out;
-}
-
-Result<std::vector<Rule>> unpack_rules(std::string_view section, const Dialect& dialect) {
-  std::vector<Rule> rules;
-  while (!section.empty()) {
-    const std::size_t end = std::min(section.find(kBetweenRules), section.size());
-    const std::string_view one = section.substr(0, end);
-    section.remove_prefix(std::min(end + 1, section.size()));
-    const std::size_t mark = one.find(kAfterId);
-    if (mark == std::string_view::npos) continue;
-    auto rule = parse_rule(one.substr(mark + 1), std::string(one.substr(0, mark)), dialect);
+    auto rule = parse_rule(text.value(), file.id, dialect);
     if (!rule) return rule.problem();
     rules.push_back(std::move(rule).value());
   }
-  return rules;
+  return compiled_rules(rules, dialect);
+}
+
+Result<std::vector<Rule>> unpack_rules(std::string_view section, const Dialect& dialect) {
+  auto rules = rules_of(section, dialect);
+  if (!rules) {
+    return Problem{"rules", "Quy tắc kèm chương trình bị hỏng hoặc thuộc phiên bản khác.",
+                   "Cài lại chương trình, hoặc dựng lại bằng make."};
+  }
+  return std::move(*rules);
 }
 
 }  // namespace soat

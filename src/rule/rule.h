@@ -109,8 +109,9 @@ struct RuleFile {
 [[nodiscard]] Result<std::vector<Rule>> load_rules(const std::string& folder,
                                                    const Dialect& dialect);
 
-/// Sources packed for the image, and back.
-[[nodiscard]] Result<std::string> pack_rules(const std::string& folder);
+/// The rules of a folder read and packed for the image, and back. Problem: as `load_rules`, paths
+/// shown as those of shipped rules; bytes that are no such rules or were made for another dialect.
+[[nodiscard]] Result<std::string> pack_rules(const std::string& folder, const Dialect& dialect);
 [[nodiscard]] Result<std::vector<Rule>> unpack_rules(std::string_view section,
                                                      const Dialect& dialect);
 

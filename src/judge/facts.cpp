@@ -114,7 +114,7 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
       if (const auto known = named->find(name); known != named->end()) return {known->second};
     }
   }
-  const std::vector<ActRecord> found = resolve_any(cited);
+  std::vector<ActRecord> found = resolve_any(cited);
   const std::optional<DateRange> days = days_of_effect();
   if (found.size() < 2 || !days) return found;
   // The one in force on those days; where none surely is, the one that may be.

@@ -60,9 +60,9 @@ class RowView {
   }
   /// The source, and the registry that has it, where that is not the shipped one.
   [[nodiscard]] std::string source(std::string_view column) const {
-    const std::string words((*this)[column]);
-    if (registry_.empty()) return words;
-    return words.empty() ? registry_ : words + " (" + registry_ + ")";
+    const std::string_view words = (*this)[column];
+    if (registry_.empty()) return std::string(words);
+    return words.empty() ? registry_ : std::string(words) + " (" + registry_ + ")";
   }
 
  private:

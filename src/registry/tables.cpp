@@ -96,7 +96,8 @@ std::string csv_of(const RegistryTables& tables, TableKind kind) {
   const auto line = [&](const auto& fields) {
     bool first = true;
     for (const auto& field : fields) {
-      out += (first ? "" : ",") + quoted_field(std::string(field));
+      if (!first) out += ',';
+      out += quoted_field(std::string(field));
       first = false;
     }
     out += "\n";

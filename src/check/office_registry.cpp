@@ -33,7 +33,7 @@ Result<HeldText> read_for_registry(const Knowledge& knowledge, Source source,
   Act act = parse_structure(std::move(text), knowledge.structure);
   CitedText cited = cite(std::move(act), knowledge.citation);
   const Recognition recognition = recognise(std::move(cited), knowledge.recognition);
-  return rows_of_text(recognition, knowledge.registry, knowledge.words, file);
+  return rows_of_text(recognition, knowledge.registry, file);
 }
 
 }  // namespace soat

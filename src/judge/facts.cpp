@@ -38,7 +38,7 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
     status_.push_back(status_of(citation));
   for (std::size_t i = 0; i < status_.size(); ++i) {
     add_amendments(citation(i), status_[i]);
-    look_up_targets(citation(i), status_[i]);
+    look_up_targets(i);
   }
   characters_ = find_character_faults(act(), look_alikes(words));
   numbering_ = find_numbering_faults(act());
@@ -240,7 +240,9 @@ bool Facts::surely_means(const Citation& c) const {
   return c.act.year || c.act.date || from_grounds_.count(fold_phrase(c.act.name)) != 0;
 }
 
-void Facts::look_up_targets(const Citation& c, CitationStatus& status) {
+void Facts::look_up_targets(std::size_t index) {
+  const Citation& c = citation(index);
+  CitationStatus& status = status_[index];
   status.target_status = c.status;
   if (c.kind != CitationKind::external || !c.act.named() || c.targets.empty()) return;
   const std::optional<DateRange> days = days_of_effect();
@@ -255,7 +257,11 @@ void Facts::look_up_targets(const Citation& c, CitationStatus& status) {
   }
   if (!held) return;
   // What the draft itself changes or adds need not be there yet.
-  const bool amends = c.context_act || c.amended_by != kNoCitation ||
+  const std::vector<Change>& changes = recognition_.cited.changes;
+  const bool changed_here = std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    return change.citation == index;
+  });
+  const bool amends = changed_here || c.context_act || c.amended_by != kNoCitation ||
                       fold_phrase(act().head.title).starts_with(fold_phrase("sửa đổi"));
   bool sure = surely_means(c) && status.status == ActStatus::in_force;
   bool all_there = true;

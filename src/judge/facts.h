@@ -94,7 +94,7 @@ class Facts {
   [[nodiscard]] CitationStatus status_on(const ActRecord& act,
                                          const std::optional<Date>& day) const;
   void add_amendments(const Citation& citation, CitationStatus& status);
-  void look_up_targets(const Citation& citation, CitationStatus& status);
+  void look_up_targets(std::size_t index);
   [[nodiscard]] bool surely_means(const Citation& citation) const;
   [[nodiscard]] const std::vector<Amendment>& amendments_of(const std::string& number);
   [[nodiscard]] bool is_organisation_law(const CitedAct& cited,

@@ -1,6 +1,7 @@
 #include "registry/held_text.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "registry/keys.h"
@@ -141,16 +142,11 @@ class Completeness {
 
 class TextRows {
  public:
-  TextRows(const Recognition& recognition, const Registry& known, const WordLists& words,
-           const std::string& file)
+  TextRows(const Recognition& recognition, const Registry& known, const std::string& file)
       : recognition_(recognition),
         act_(recognition.act()),
         known_(known),
-        source_(std::string(kFromText) + file) {
-    if (const auto list = words.find("changing-verbs"); list != words.end()) {
-      for (const WordEntry& entry : list->second) verbs_.push_back(fold_phrase(entry.phrase));
-    }
-  }
+        source_(std::string(kFromText) + file) {}
 
   HeldText rows(const Completeness& completeness, Date text_of) {
     const Head& head = act_.head;
@@ -214,51 +210,28 @@ class TextRows {
     return all;
   }
 
-  /// "1. Sửa đổi khoản 1 và bổ sung khoản 7 Điều 2 như sau:" changes what it names up to the end of
-  /// its line, but for the place that something new is put behind.
   void amendments() {
-    for (const Citation& c : recognition_.cited.citations) {
-      const std::string by = own_id(act_, c.unit);
-      if (by.empty() || c.inside_name || act_.aside(c.span.begin)) continue;
-      const std::string before = words_before(c);
-      if (std::none_of(verbs_.begin(), verbs_.end(),
-                       [&](const std::string& verb) { return before.starts_with(verb); }))
+    for (const Change& change : recognition_.cited.changes) {
+      const std::string by = own_id(act_, change.unit);
+      const std::string amended = number_of(change.act);
+      const std::string provision = provision_id(change.provision);
+      if (by.empty() || amended.empty() || provision.empty() || !parse_provision_id(provision))
         continue;
-      const std::string amended = places_or_points(before) ? "" : amended_act(c);
-      if (amended.empty()) continue;
-      for (const Target& target : c.targets) {
-        const std::string provision = provision_id(target.provision);
-        if (provision.empty() || !parse_provision_id(provision)) continue;
-        add(TableKind::amendments, {{"number", amended},
-                                    {"provision", provision},
-                                    {"by_number", number_},
-                                    {"by_provision", by},
-                                    {"effective", effective_},
-                                    {"how", how(before)},
-                                    {"certainty", "secondary"}});
-      }
+      add(TableKind::amendments, {{"number", amended},
+                                  {"provision", provision},
+                                  {"by_number", number_},
+                                  {"by_provision", by},
+                                  {"effective", effective_},
+                                  {"how", how(change.kind)},
+                                  {"certainty", "secondary"}});
     }
-  }
-
-  /// The number of the act that the citation names; of a bare provision, that which its article
-  /// begins with: "Điều 1. Sửa đổi, bổ sung một số điều của Luật …". Empty if it is not known.
-  [[nodiscard]] std::string amended_act(const Citation& c) const {
-    if (c.act.named()) return number_of(c.act);
-    if (c.kind != CitationKind::external) return {};
-    if (c.context_act) return number_of(*c.context_act);
-    const UnitIndex article = act_.enclosing(c.unit, UnitKind::article);
-    for (const Citation& first : recognition_.cited.citations) {
-      if (first.span.begin >= c.span.begin) break;
-      if (first.unit == article && first.act.named() && !first.inside_name)
-        return number_of(first.act);
-    }
-    return {};
   }
 
   /// As printed; of a bare name, the number that the opening gives it ("ban hành Luật sửa đổi … của
   /// Luật … số …"), or the one act of that year or day. A name alone may be of an older act.
   [[nodiscard]] std::string number_of(const CitedAct& act) const {
     if (act.number) return act.number->text;
+    if (act.name.empty()) return {};
     const std::string name = fold_phrase(act.name);
     for (const Citation& c : recognition_.cited.citations) {
       const bool opening = act_.units[c.unit].kind == UnitKind::opening;
@@ -270,35 +243,10 @@ class TextRows {
     return held.size() == 1 ? held.front().number : std::string{};
   }
 
-  /// Folded, from the label of the unit to the citation; empty where a line lies between.
-  [[nodiscard]] std::string words_before(const Citation& c) const {
-    const Unit& unit = act_.units[c.unit];
-    const std::uint32_t begin = unit.label.empty() ? unit.span.begin : unit.label.end;
-    if (c.span.begin < begin) return {};
-    const std::string_view words = act_.text.words({begin, c.span.begin});
-    return words.find('\n') == std::string_view::npos ? fold_phrase(words) : std::string{};
-  }
-
-  static bool places_or_points(const std::string& before) {
-    for (const std::string_view words : {" sau ", " trước ", " theo ", " tại ", "quy định"}) {
-      if ((before + " ").find(words) != std::string::npos) return true;
-    }
-    return false;
-  }
-
-  /// The verb nearest before it; of "sửa đổi, bổ sung" the first.
-  static std::string how(const std::string& before) {
-    std::size_t last = 0;
-    std::string word = "sửa đổi";
-    for (const char* verb : {"sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "thay thế"}) {
-      const std::size_t at = before.rfind(fold_phrase(verb));
-      if (at == std::string::npos || at < last) continue;
-      const bool second = at >= 2 && before.substr(0, at).ends_with(", ");
-      if (second && std::string_view(verb) == "bổ sung") continue;
-      last = at;
-      word = verb;
-    }
-    return word == "hủy bỏ" ? "bãi bỏ" : word;
+  static std::string how(ChangeKind kind) {
+    constexpr std::array<const char*, 5> kWords = {"sửa đổi", "bổ sung", "thay thế", "bãi bỏ",
+                                                   "đính chính"};
+    return kWords.at(static_cast<std::size_t>(kind));
   }
 
   void delegations() {
@@ -337,7 +285,6 @@ class TextRows {
   const Act& act_;
   const Registry& known_;
   std::string source_;
-  std::vector<std::string> verbs_;  // folded
   std::string number_, type_, effective_;
   bool moved_ = false;
   HeldText held_;
@@ -346,7 +293,7 @@ class TextRows {
 }  // namespace
 
 Result<HeldText> rows_of_text(const Recognition& recognition, const Registry& known,
-                              const WordLists& words, const std::string& file) {
+                              const std::string& file) {
   const Head& head = recognition.act().head;
   const auto refused = [&](const std::string& what, const std::string& hint) {
     return Problem{file, "Không ghi vào sổ: " + what + ".", hint};
@@ -369,7 +316,7 @@ Result<HeldText> rows_of_text(const Recognition& recognition, const Registry& kn
   const Completeness completeness(recognition.act());
   if (completeness.articles().empty())
     return refused("không thấy điều nào trong văn bản", "Kiểm tra bằng «soat outline».");
-  return TextRows(recognition, known, words, file).rows(completeness, *issued);
+  return TextRows(recognition, known, file).rows(completeness, *issued);
 }
 
 void add_rows(RegistryTables& tables, const RegistryTables& added) {

@@ -9,7 +9,6 @@
 #include "recognise/recognition.h"
 #include "registry/registry.h"
 #include "registry/tables.h"
-#include "text/word_lists.h"
 
 namespace soat {
 
@@ -19,12 +18,11 @@ struct HeldText {
   std::vector<std::string> doubts;  ///< what is held only in part, or left out: Vietnamese
 };
 
-/// The rows that an act's text gives, with `file` as their source. `words` has the list
-/// "changing-verbs"; `known` tells the day of issue of a text whose head has none, as those of
-/// laws. Problem: a draft, a consolidated text, one whose head gives no type or number, one whose
-/// day of issue is not known, one without articles.
+/// The rows that an act's text gives, with `file` as their source. `known` tells the day of issue
+/// of a text whose head has none, as those of laws. Problem: a draft, a consolidated text, one
+/// whose head gives no type or number, one whose day of issue is not known, one without articles.
 [[nodiscard]] Result<HeldText> rows_of_text(const Recognition& recognition, const Registry& known,
-                                            const WordLists& words, const std::string& file);
+                                            const std::string& file);
 
 /// Puts them into `tables`, in the place of what an earlier text of the same act gave.
 void add_rows(RegistryTables& tables, const RegistryTables& added);

@@ -119,7 +119,7 @@ std::vector<std::string> law_names(const std::vector<TableRow>& acts) {
     if (word.empty() || title.empty() || title.find("ửa đổi") != std::string::npos) continue;
     if (title.find('(') != std::string::npos || title.size() > 160) continue;
     const bool typed = title.starts_with(word + " ") && title != "Luật sư";
-    names.push_back(typed ? title : word + " " + title);
+    names.push_back(typed ? title : std::string(word).append(" ").append(title));
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

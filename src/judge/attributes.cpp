@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "judge/cited_acts.h"
 #include "judge/judge.h"
 #include "text/vocabulary.h"
 
@@ -68,6 +69,7 @@ constexpr std::array<std::string_view, 3> kTargets = {"tìm thấy", "thiếu", 
 constexpr std::array<std::string_view, 4> kStatus = {"chưa rõ", "còn hiệu lực", "chưa có hiệu lực",
                                                      "hết hiệu lực"};
 
+constexpr std::array<std::string_view, 4> kRanks = {"cao hơn", "ngang", "thấp hơn", "chưa rõ"};
 constexpr std::array<std::string_view, 5> kNumberingFaults = {"trùng số", "nhảy số", "lùi số",
                                                               "bắt đầu sai", "chữ ngoài dãy"};
 constexpr std::array<std::string_view, 3> kNumbered = {"điều", "khoản", "điểm"};
@@ -119,6 +121,11 @@ Dialect make_dialect() {
   add("đã viện dẫn với ngày khác", {}, {RuleSubject::citation});
   add("sửa đổi điều khác", {}, {RuleSubject::citation});
   add("bị sửa đổi hay bãi bỏ", {}, {RuleSubject::citation});
+  add("thứ bậc của văn bản được viện dẫn", folded(kRanks), {RuleSubject::citation});
+  add("văn bản được viện dẫn có tính quy phạm", {}, {RuleSubject::citation});
+  add("ngày khác ngày trong sổ văn bản", {}, {RuleSubject::citation});
+  add("đã hết hiệu lực sẵn", {}, {RuleSubject::citation});
+  add("viện dẫn từ lớn đến nhỏ", {}, {RuleSubject::citation});
   add("văn bản của cơ quan khác", {}, {RuleSubject::citation});
   add("ngày ban hành của văn bản được sửa", {}, {RuleSubject::procedure});
   d.attributes.back().kind = AttributeKind::day;
@@ -290,6 +297,15 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
     return {other ? other->same_act : Answer::no, {}, {}, {}, {}};
   }
   if (name == "bị sửa đổi hay bãi bỏ") return yes_no(facts.is_changed(index));
+  if (name == "thứ bậc của văn bản được viện dẫn") {
+    const auto rank = rank_against(c, facts.act().head);
+    return one_of(rank ? kRanks[static_cast<std::size_t>(*rank)] : kRanks.back());
+  }
+  if (name == "văn bản được viện dẫn có tính quy phạm") return {is_normative(c), {}, {}, {}, {}};
+  if (name == "ngày khác ngày trong sổ văn bản")
+    return yes_no(facts.other_date_held(index).has_value());
+  if (name == "đã hết hiệu lực sẵn") return yes_no(facts.expired_before(index));
+  if (name == "viện dẫn từ lớn đến nhỏ") return yes_no(c.large_to_small);
   if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}, {}};
   return yes_no(facts.amended_instead(index).has_value());
 }
@@ -434,7 +450,11 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
       return cited_act(c, facts.citation_status()[subject.index]);
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
     const auto other = facts.other_date(subject.index);
-    if (name == "ngày khác") return other ? vietnamese_date(other->date) : "";
+    if (name == "ngày khác") {
+      if (other) return vietnamese_date(other->date);
+      const auto held = facts.other_date_held(subject.index);
+      return held ? vietnamese_date(*held) : "";
+    }
     if (name == "phần thiếu") return missing_targets(c, facts.citation_status()[subject.index]);
     if (name == "điều được sửa") return facts.amended_instead(subject.index).value_or("");
     if (name == "bản đối chiếu") return facts.citation_status()[subject.index].compared_with;

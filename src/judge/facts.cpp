@@ -63,6 +63,10 @@ bool Facts::is_ground(std::size_t i) const {
   const Citation& c = citation(i);
   if (act().units[c.unit].kind != UnitKind::ground || c.inside_name || act().aside(c.span.begin))
     return false;
+  // "Theo đề nghị của Giám đốc Sở … về việc bãi bỏ Quyết định số …" is no ground in law.
+  const TextSpan own = act().units[c.unit].span;
+  if (!fold_phrase(act().text.words(own).substr(0, 40)).starts_with(fold_phrase("căn cứ")))
+    return false;
   // The ground itself is the first act it names, or one after ";": what its title mentions is not.
   if (i == 0 || citation(i - 1).unit != c.unit) return true;
   const std::string_view between = act().text.words({citation(i - 1).span.end, c.span.begin});
@@ -288,6 +292,34 @@ void Facts::look_up_targets(std::size_t index) {
   } else if (all_there) {
     status.target_status = TargetStatus::resolved;
   }
+}
+
+std::optional<Date> Facts::other_date_held(std::size_t i) const {
+  const Citation& c = citation(i);
+  const std::optional<Date> printed = date_of(i);
+  if (c.kind != CitationKind::external || !c.act.number || !c.act.number_printed || !printed)
+    return std::nullopt;
+  const SymbolMeaning meaning = meaning_of(*c.act.number);
+  // Provinces count their own: the same number is of another act.
+  const bool central = meaning.issuer && level_of(*meaning.issuer) == GovernmentLevel::central;
+  const std::vector<ActRecord> found = registry_.find(*c.act.number, c.act.type);
+  if (!central || found.size() != 1 || !found.front().issued || *found.front().issued == *printed)
+    return std::nullopt;
+  return found.front().issued;
+}
+
+bool Facts::expired_before(std::size_t i) const {
+  const CitationStatus& status = citation_status()[i];
+  if (status.status != ActStatus::expired || !status.since || (!dates_.effective && !dates_.issued))
+    return false;
+  const Date day = dates_.effective ? *dates_.effective : dates_.issued->last;
+  if (*status.since >= day) return false;
+  const std::vector<ActRecord> found = resolve(citation(i).act);
+  const auto& own = act().head.number;
+  if (!own || own->serial.empty()) return true;
+  return std::none_of(found.begin(), found.end(), [&](const ActRecord& record) {
+    return (" " + record.replaced_by + " ").find(" " + own->text + " ") != std::string::npos;
+  });
 }
 
 // --- what is changed

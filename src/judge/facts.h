@@ -52,6 +52,10 @@ class Facts {
   /// Does the clause hand over more than a law hands to the same body on the same object?
   [[nodiscard]] Basis wider_than_law(const Delegation& delegation) const;
 
+  /// The day on which the registry says the act was issued, where the draft prints another one.
+  [[nodiscard]] std::optional<Date> other_date_held(std::size_t citation) const;
+  /// The act cited had lost its force before this one takes effect, and not through this one.
+  [[nodiscard]] bool expired_before(std::size_t citation) const;
   /// The act cited is changed here: amended, replaced, repealed.
   [[nodiscard]] bool is_changed(std::size_t citation) const;
   /// Whether the act cited is of another body, not below the issuer: told by the symbols.

@@ -27,8 +27,8 @@ struct NumberingFault {
 
 /// In reading order. Articles count through the act or the regulation attached to it; clauses in
 /// their article, points in their clause. What is quoted, annexes and forms are left out; numbers
-/// put in ("5a", "a1") go on a sequence. Of a file that plainly holds a part of an act, what is left
-/// out is no fault.
+/// put in ("5a", "a1") go on a sequence. Of a file that plainly holds a part of an act, what is
+/// left out is no fault.
 [[nodiscard]] std::vector<NumberingFault> find_numbering_faults(const Act& act);
 
 }  // namespace soat

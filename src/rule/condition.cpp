@@ -87,6 +87,9 @@ std::optional<ConditionFault> too_deep(const std::string& text) {
 
 std::variant<Condition, ConditionFault> parse_condition(const std::string& text) {
   if (const auto fault = too_deep(text)) return *fault;
+  // The runtime takes a mark at the start of its input for none, and elsewhere for a letter.
+  if (text.find("\uFEFF") != std::string::npos)
+    return ConditionFault{0, "Có ký tự ẩn U+FEFF trên dòng này."};
   antlr4::ANTLRInputStream input(text);
   grammar::rule_condition::ConditionLexer lexer(&input);
   antlr4::CommonTokenStream tokens(&lexer);

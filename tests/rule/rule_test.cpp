@@ -248,6 +248,7 @@ TEST(Rule, BytesThatAreNotTextAreNotEchoed) {
   const Problem control = bad("tên Thử\nlạ\x1b[31m\tlạ\n");
   EXPECT_EQ((control.what + control.hint).find('\x1b'), std::string::npos);
   EXPECT_EQ(good("\xEF\xBB\xBF" + rule_with("khi chín\nbáo A.\n")).name, "Thử");
+  EXPECT_THAT(bad(rule_with("khi \uFEFFchín\nbáo A.\n")).what, HasSubstr("U+FEFF"));
 }
 
 TEST(Rule, AFaultNamesTheFileAsItWasGiven) {

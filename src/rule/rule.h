@@ -14,7 +14,15 @@
 namespace soat {
 
 /// What a rule looks at one by one.
-enum class RuleSubject : std::uint8_t { act, article, procedure, delegation, citation, character, numbering };
+enum class RuleSubject : std::uint8_t {
+  act,
+  article,
+  procedure,
+  delegation,
+  citation,
+  character,
+  numbering
+};
 
 enum class RuleLevel : std::uint8_t { hint, ask, warning, error };
 

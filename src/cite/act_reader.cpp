@@ -173,6 +173,7 @@ class ActReader {
           s == words_.nay || s == words_.dieu || s == words_.khoan)
         return 0;
       const bool number_follows = i + 1 < last_ && tokens_[i + 1].kind == TokenKind::number;
+      if (s == words_.nam && number_follows) return 0;
       if (s == words_.ngay && number_follows) return i;
       if (s == words_.so && number_follows) {
         std::uint32_t k = i + 2;
@@ -203,7 +204,7 @@ class ActReader {
       ActReader inner(text_, words_, last_, false);
       inner.in_list_ = true;
       const auto named = inner.read(at);
-      if (!named) break;
+      if (!named || !words_.named_types.longest(tokens_.subspan(0, last_), at)) break;
       end = named->last;
       inner_.emplace_back(TextSpan{tokens_[at].begin, tokens_[end - 1].end}, named->act);
       at = end;

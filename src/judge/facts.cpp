@@ -120,6 +120,7 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
   }
   std::vector<ActRecord> found = resolve_any(cited);
   const std::optional<DateRange> days = days_of_effect();
+  if (days && !cited.number && !cited.year && !cited.date) drop_later(found, days->last);
   if (found.size() < 2 || !days) return found;
   // The one in force on those days; where none surely is, the one that may be.
   std::vector<ActRecord> then;
@@ -132,6 +133,15 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
   }
   if (then.size() == 1 && days->exact()) return then;
   return perhaps.size() == 1 ? perhaps : found;
+}
+
+/// A bare name means neither an act that was not yet issued nor this very act.
+void Facts::drop_later(std::vector<ActRecord>& acts, Date day) const {
+  const auto& own = act().head.number;
+  std::erase_if(acts, [&](const ActRecord& record) {
+    const bool itself = own && !own->serial.empty() && record.number == own->text;
+    return itself || (record.issued && *record.issued > day);
+  });
 }
 
 /// On which cited acts must be in force: the day of effect, else that of issue.

@@ -92,6 +92,7 @@ class Facts {
   void remember_names();
   void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
+  void drop_later(std::vector<ActRecord>& acts, Date day) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
   [[nodiscard]] std::optional<DateRange> days_of_effect() const;
   [[nodiscard]] CitationStatus status_of(const Citation& citation) const;

@@ -150,6 +150,21 @@ TEST(Foreign, NamesOfLawsThatAreNotKnown) {
       ElementsAre("khoản 2 Điều 29 Luật Phòng, chống bệnh lạ | external art_29__para_2"));
 }
 
+// Nghị quyết 41/2017/QH14, Điều 2; Thông tư 106/2017/TT-BTC.
+TEST(Foreign, ANameEndsAtItsYearAndAtAnotherType) {
+  EXPECT_THAT(
+      aimed(cite_in_decree("Tội quy định tại Điều 165 của Bộ luật Dân sự năm 1999 xảy ra trước "
+                           "ngày 01 tháng 01 năm 2018.")),
+      ElementsAre("Điều 165 của Bộ luật Dân sự năm 1999 | external art_165"));
+  EXPECT_THAT(
+      aimed(cite_in_decree("Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế và Nghị định "
+                           "số 83/2013/NĐ-CP ngày 22 tháng 7 năm 2013 của Chính phủ.")),
+      ElementsAre("Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế | external",
+                  "Luật Quản lý thuế | external",
+                  "Nghị định số 83/2013/NĐ-CP ngày 22 tháng 7 năm 2013 của Chính phủ | "
+                  "external 83/2013/NĐ-CP"));
+}
+
 // Thông tư 338/2016/TT-BTC, Điều 5: what is paid for drafting laws of each kind.
 TEST(Foreign, AKindOfActsIsNoAct) {
   EXPECT_THAT(aimed(cite_in_decree("Bộ luật sửa đổi, bổ sung một số điều: tối đa 15 triệu đồng.")),

@@ -40,6 +40,15 @@ CitationStatus on_day(const std::string& clause, const std::string& issued,
 }
 
 // The land law of 2013 ends, that of 2024 begins on 01/08/2024.
+// The archive's acts of before 2015 name the laws of their day, which the tables lack.
+TEST(Validity, ABareNameIsNoActOfALaterDay) {
+  EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước.", "ngày 10 tháng 5 năm 2012").number, "");
+  EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước.", "ngày 10 tháng 5 năm 2018").number,
+            "83/2015/QH13");
+  EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước năm 2015.", "ngày 10 tháng 5 năm 2012").number,
+            "83/2015/QH13");
+}
+
 TEST(Validity, ANameMeansTheActInForceThatDay) {
   const std::string issued = "ngày 20 tháng 7 năm 2024";
   const auto number = [&](const std::string& effective) {

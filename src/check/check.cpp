@@ -35,7 +35,7 @@ ReviewDates review_dates(const Recognition& recognition, const Registry& registr
     dates.issued = DateRange{year / 1 / 1, year / 12 / 31};
     dates.issued_from = DateSource::head;
   }
-  if (recognition.effective) dates.effective = recognition.effective->date;
+  if (recognition.effective) dates.effective = recognition.effective->on(dates.issued);
   return dates;
 }
 

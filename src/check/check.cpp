@@ -77,6 +77,7 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
   const StructureWords structure(vocabulary);
   const CitationWords citation(vocabulary, words);
   const RecognitionWords recognition(vocabulary, words);
+  JudgeWords judge_words(vocabulary, std::move(words));
   auto rules = unpack_rules(image.value().section("rules"), rule_dialect());
   if (!rules) return rules.problem();
   std::string rules_day(image.value().section("rules-day"));
@@ -86,7 +87,7 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
                       structure,
                       citation,
                       recognition,
-                      std::move(words),
+                      std::move(judge_words),
                       registry.value().with(office),
                       std::move(rules).value(),
                       std::move(rules_day)};

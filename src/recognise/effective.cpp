@@ -45,7 +45,7 @@ class Reader {
         // A note on an earlier amendment may come before the article on effect.
         if (understood && says_effect && heading_speaks_of_effect(date.unit)) return date;
         std::optional<EffectiveDate>& kept = !understood ? other : says_effect ? first : weak;
-        if (!kept && (understood || says_effect)) kept = std::move(date);
+        if (!kept && (understood || says_effect)) kept = date;
       }
     }
     return first ? first : weak ? weak : other;

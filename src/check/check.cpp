@@ -35,7 +35,7 @@ ReviewDates review_dates(const Recognition& recognition, const Registry& registr
     dates.issued = DateRange{year / 1 / 1, year / 12 / 31};
     dates.issued_from = DateSource::head;
   }
-  if (recognition.effective) dates.effective = recognition.effective->date;
+  if (recognition.effective) dates.effective = recognition.effective->on(dates.issued);
   return dates;
 }
 
@@ -77,6 +77,7 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
   const StructureWords structure(vocabulary);
   const CitationWords citation(vocabulary, words);
   const RecognitionWords recognition(vocabulary, words);
+  JudgeWords judge_words(vocabulary, std::move(words));
   auto rules = unpack_rules(image.value().section("rules"), rule_dialect());
   if (!rules) return rules.problem();
   std::string rules_day(image.value().section("rules-day"));
@@ -86,7 +87,7 @@ Result<Knowledge> load_knowledge(const std::string& image_path, const std::strin
                       structure,
                       citation,
                       recognition,
-                      std::move(words),
+                      std::move(judge_words),
                       registry.value().with(office),
                       std::move(rules).value(),
                       std::move(rules_day)};

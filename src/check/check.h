@@ -8,6 +8,7 @@
 #include "base/problem.h"
 #include "cite/citation.h"
 #include "judge/analysis.h"
+#include "judge/words.h"
 #include "read/source.h"
 #include "recognise/recognition.h"
 #include "registry/registry.h"
@@ -22,7 +23,7 @@ struct Knowledge {
   StructureWords structure;
   CitationWords citation;
   RecognitionWords recognition;
-  WordLists words;
+  JudgeWords words;
   Registry registry;
   std::vector<Rule> rules;
   std::string rules_day;  ///< of the shipped rules, ISO

@@ -47,6 +47,9 @@ constexpr std::array<std::string_view, 18> kIssuers = {"quốc hội",
                                                        "ủy ban nhân dân cấp xã",
                                                        "liên tịch",
                                                        "cơ quan khác"};
+// In the order of GovernmentLevel.
+constexpr std::array<std::string_view, 4> kLevels = {"trung ương", "cấp tỉnh", "cấp huyện",
+                                                     "cấp xã"};
 constexpr std::array<std::string_view, 4> kActions = {"đặt ra", "sửa đổi", "bãi bỏ", "dẫn chiếu"};
 constexpr std::array<std::string_view, 3> kConfidences = {"chưa rõ", "có thể", "chắc"};
 constexpr std::array<std::string_view, kProcedureParts> kParts = {"tên",
@@ -76,6 +79,10 @@ constexpr std::array<std::string_view, 3> kNumbered = {"điều", "khoản", "đ
 constexpr std::array<std::string_view, 5> kCharacterFaults = {
     "chữ đ sai mã", "chữ của hệ chữ khác", "chữ toàn khổ", "dấu tách rời", "bảng mã cũ"};
 
+// In the order of FormerKind and of FormerWay.
+constexpr std::array<std::string_view, 4> kFormerKinds = {"bộ", "tổng cục", "tỉnh", "cấp huyện"};
+constexpr std::array<std::string_view, 4> kFormerWays = {"nguyên vẹn", "nhập", "chia", "thôi"};
+
 template <class Table>
 std::vector<std::string> folded(const Table& table) {
   std::vector<std::string> all;
@@ -85,8 +92,9 @@ std::vector<std::string> folded(const Table& table) {
 }
 
 const std::vector<RuleSubject> kAll = {
-    RuleSubject::act,      RuleSubject::article,   RuleSubject::procedure, RuleSubject::delegation,
-    RuleSubject::citation, RuleSubject::character, RuleSubject::numbering};
+    RuleSubject::act,        RuleSubject::article,     RuleSubject::procedure,
+    RuleSubject::delegation, RuleSubject::citation,    RuleSubject::character,
+    RuleSubject::numbering,  RuleSubject::former_name, RuleSubject::effect};
 
 Dialect make_dialect() {
   Dialect d;
@@ -97,6 +105,7 @@ Dialect make_dialect() {
   };
   add("loại văn bản", folded(kTypes), kAll);
   add("cơ quan ban hành", folded(kIssuers), kAll);
+  add("cấp ban hành", folded(kLevels), kAll);
   add("văn bản quy phạm pháp luật", {}, kAll);
   add("văn bản có căn cứ ban hành", {}, kAll);
   add("văn bản đã ban hành", {}, kAll);
@@ -134,6 +143,14 @@ Dialect make_dialect() {
   add("lẫn hai cách ghi dấu", {}, {RuleSubject::character});
   add("loại lỗi đánh số", folded(kNumberingFaults), {RuleSubject::numbering});
   add("đơn vị đánh số", folded(kNumbered), {RuleSubject::numbering});
+  add("loại tên cũ", folded(kFormerKinds), {RuleSubject::former_name});
+  add("cách thay tên cũ", folded(kFormerWays), {RuleSubject::former_name});
+  add("tên đã thôi dùng", {}, {RuleSubject::former_name});
+  add("tên cũ được giữ", {}, {RuleSubject::former_name});
+  add("cách ghi ngày có hiệu lực", folded(kEffectWordings), {RuleSubject::effect});
+  add("có hiệu lực sớm hơn ngày ban hành", {}, {RuleSubject::effect});
+  add("ngày thứ mấy từ khi ban hành", {}, {RuleSubject::effect});
+  d.attributes.back().kind = AttributeKind::number;
   d.placeholders = {"đơn vị",
                     "lời văn",
                     "chữ đúng",
@@ -158,7 +175,12 @@ Dialect make_dialect() {
                     "số mong đợi",
                     "bản đối chiếu",
                     "từ ngày",
-                    "văn bản sửa đổi"};
+                    "văn bản sửa đổi",
+                    "các tên cũ",
+                    "tên nay",
+                    "tên thay được",
+                    "nguồn",
+                    "số ngày"};
   return d;
 }
 
@@ -184,6 +206,12 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
   if (name == "cơ quan ban hành") {
     return head.issuer == Issuer::other ? not_known()
                                         : one_of(kIssuers[static_cast<std::size_t>(head.issuer)]);
+  }
+  if (name == "cấp ban hành") {
+    const bool joint = head.type == ActType::joint_circular;  // of ministries and courts
+    const std::optional<GovernmentLevel> level =
+        joint ? std::optional(GovernmentLevel::central) : level_of(head.issuer);
+    return level ? one_of(kLevels[static_cast<std::size_t>(*level)]) : not_known();
   }
   if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
@@ -318,6 +346,28 @@ AttributeValue character_value(const Facts& facts, std::size_t index, const std:
   return yes_no(facts.mixes_marks());
 }
 
+AttributeValue former_value(const Facts& facts, std::size_t index, const std::string& name) {
+  const FormerName& former = facts.former_names()[index];
+  const FormerEntry& entry = facts.entry_of(former);
+  if (name == "loại tên cũ") return one_of(kFormerKinds[static_cast<std::size_t>(entry.kind)]);
+  if (name == "cách thay tên cũ") return one_of(kFormerWays[static_cast<std::size_t>(entry.way)]);
+  if (name == "tên đã thôi dùng") return {facts.gone(former), {}, {}, {}, {}};
+  return yes_no(former.kept);
+}
+
+AttributeValue effect_value(const Facts& facts, const std::string& name) {
+  const EffectFacts& effect = facts.effect();
+  if (name == "có hiệu lực sớm hơn ngày ban hành") return {effect.before_issue, {}, {}, {}, {}};
+  AttributeValue value;
+  if (name == "ngày thứ mấy từ khi ban hành") {
+    value.numbers = effect.days;
+    return value;
+  }
+  value.answer = Answer::yes;
+  if (!effect.wording.empty()) value.values.push_back(effect.wording);
+  return value;
+}
+
 AttributeValue numbering_value(const Facts& facts, std::size_t index, const std::string& name) {
   const NumberingFault& fault = facts.numbering_faults()[index];
   if (name == "loại lỗi đánh số")
@@ -329,6 +379,28 @@ AttributeValue numbering_value(const Facts& facts, std::size_t index, const std:
 std::string joined(const std::vector<std::string_view>& words) {
   std::string out;
   for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
+  return out;
+}
+
+std::string one_line(std::string_view words) {
+  std::string out(words);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+/// "«Bộ Giao thông vận tải» (nay là Bộ Xây dựng), «thị trấn»": the names of that kind, replaced in
+/// that way, each once, that are not right where they stand.
+std::string former_names_like(const Facts& facts, const FormerName& like) {
+  std::set<std::uint32_t> said;
+  std::string out;
+  for (const FormerName& name : facts.former_names()) {
+    const FormerEntry& entry = facts.entry_of(name);
+    if (name.kept || facts.gone(name) == Answer::no || entry.kind != facts.entry_of(like).kind ||
+        entry.way != facts.entry_of(like).way || !said.insert(name.entry).second)
+      continue;
+    out += (out.empty() ? "«" : ", «") + one_line(facts.act().text.words(name.span)) + "»";
+    if (!entry.now.empty()) out += " (nay: " + entry.now + ")";
+  }
   return out;
 }
 
@@ -374,12 +446,6 @@ std::string cited_act(const Citation& c, const CitationStatus& status) {
   return name.empty() ? number : name + " số " + number;
 }
 
-std::string one_line(std::string_view words) {
-  std::string out(words);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
-}
-
 }  // namespace
 
 const Dialect& rule_dialect() {
@@ -404,6 +470,10 @@ AttributeValue value_of(const Facts& facts, const Subject& subject, const std::s
       return character_value(facts, subject.index, attribute);
     case RuleSubject::numbering:
       return numbering_value(facts, subject.index, attribute);
+    case RuleSubject::former_name:
+      return former_value(facts, subject.index, attribute);
+    case RuleSubject::effect:
+      return effect_value(facts, attribute);
     default:
       return citation_value(facts, subject.index, attribute);
   }
@@ -425,6 +495,19 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     const Delegation& d = r.delegations[subject.index];
     if (name == "cơ quan được giao") return one_line(d.receiver);
     if (name == "nội dung giao") return one_line(facts.act().text.words(d.subject));
+  }
+  if (subject.kind == RuleSubject::former_name) {
+    const FormerName& former = facts.former_names()[subject.index];
+    const FormerEntry& entry = facts.entry_of(former);
+    if (name == "tên nay") return entry.now;
+    if (name == "tên thay được") return former.replaceable && !former.kept ? entry.now : "";
+    if (name == "từ ngày") return vietnamese_date(entry.since);
+    if (name == "nguồn") return entry.act;
+    if (name == "các tên cũ") return former_names_like(facts, former);
+  }
+  if (subject.kind == RuleSubject::effect) {
+    const auto& days = facts.effect().days;
+    if (name == "số ngày") return days ? std::to_string(days->first) : "";
   }
   if (subject.kind == RuleSubject::numbering) {
     const NumberingFault& fault = facts.numbering_faults()[subject.index];

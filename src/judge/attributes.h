@@ -11,7 +11,7 @@
 
 namespace soat {
 
-/// The thing a rule looks at: the act, or one of its articles, procedures, delegations, citations.
+/// The thing a rule looks at: the act, or one of its articles, procedures, delegations, citations …
 struct Subject {
   RuleSubject kind = RuleSubject::act;
   std::size_t index = 0;
@@ -25,6 +25,8 @@ struct AttributeValue {
   std::vector<DateRange> days;
   std::optional<Basis>
       basis;  ///< of those that rest on other acts: for messages, and what to look up
+  /// The least and the most that a number may be; none where there is no number.
+  std::optional<std::pair<int, int>> numbers = std::nullopt;
 };
 
 [[nodiscard]] AttributeValue value_of(const Facts& facts, const Subject& subject,

@@ -20,16 +20,16 @@ std::string loose_key(const CitedAct& act) {
 }  // namespace
 
 Facts::Facts(const Recognition& recognition, const Registry& registry, const ReviewDates& dates,
-             const WordLists& words)
-    : recognition_(recognition), registry_(registry), dates_(dates) {
+             const JudgeWords& words)
+    : recognition_(recognition), registry_(registry), dates_(dates), words_(words) {
   const auto load = [&](std::string_view name, std::vector<std::string>& into) {
-    const auto list = words.find(name);
-    if (list == words.end()) return;
+    const auto list = words.lists.find(name);
+    if (list == words.lists.end()) return;
     for (const WordEntry& entry : list->second) into.push_back(fold_phrase(entry.phrase));
   };
   load("organisation-laws", organisation_laws_);
   load("business-conditions", business_conditions_);
-  if (const auto list = words.find("common-pairs"); list != words.end()) {
+  if (const auto list = words.lists.find("common-pairs"); list != words.lists.end()) {
     for (const WordEntry& entry : list->second) common_pairs_.insert(fold_phrase(entry.phrase));
   }
   remember_names();
@@ -40,7 +40,9 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
     add_amendments(citation(i), status_[i]);
     look_up_targets(i);
   }
-  characters_ = find_character_faults(act(), look_alikes(words));
+  characters_ = find_character_faults(act(), look_alikes(words.lists));
+  former_ = words.former_names.find(recognition.cited, dates.issued);
+  effect_ = effect_facts(recognition, dates);
   numbering_ = find_numbering_faults(act());
   mixes_marks_ = !act().text.normalised_paragraphs().empty() && has_whole_letters(act());
   for (UnitIndex i = 1; i < act().units.size(); ++i) {
@@ -57,6 +59,14 @@ bool Facts::issued() const {
   const Head& head = act().head;
   return head.number && !head.number->serial.empty() && !head.draft &&
          (!head.issued || head.issued->exact());
+}
+
+Answer Facts::gone(const FormerName& name) const {
+  if (!dates_.issued) return Answer::unknown;
+  const Date since = entry_of(name).since;
+  return dates_.issued->first >= since ? Answer::yes
+         : dates_.issued->last < since ? Answer::no
+                                       : Answer::unknown;
 }
 
 bool Facts::is_ground(std::size_t i) const {

@@ -11,9 +11,10 @@
 #include "judge/analysis.h"
 #include "judge/basis.h"
 #include "judge/character_faults.h"
+#include "judge/effect.h"
 #include "judge/numbering_faults.h"
+#include "judge/words.h"
 #include "registry/registry.h"
-#include "text/word_lists.h"
 
 namespace soat {
 
@@ -27,7 +28,7 @@ struct OtherDate {
 class Facts {
  public:
   Facts(const Recognition& recognition, const Registry& registry, const ReviewDates& dates,
-        const WordLists& words);
+        const JudgeWords& words);
 
   [[nodiscard]] const std::vector<CitationStatus>& citation_status() const { return status_; }
   [[nodiscard]] const Recognition& recognition() const { return recognition_; }
@@ -67,6 +68,13 @@ class Facts {
   [[nodiscard]] const std::vector<UnitIndex>& articles() const { return articles_; }
   [[nodiscard]] const std::vector<CharacterFault>& character_faults() const { return characters_; }
   [[nodiscard]] const std::vector<NumberingFault>& numbering_faults() const { return numbering_; }
+  [[nodiscard]] const std::vector<FormerName>& former_names() const { return former_; }
+  [[nodiscard]] const FormerEntry& entry_of(const FormerName& name) const {
+    return words_.former_names.entry(name);
+  }
+  /// Whether the name was no more on the day of issue.
+  [[nodiscard]] Answer gone(const FormerName& name) const;
+  [[nodiscard]] const EffectFacts& effect() const { return effect_; }
   /// Whether the file writes some letters with their marks apart and others whole.
   [[nodiscard]] bool mixes_marks() const { return mixes_marks_; }
   /// Whether the article's heading says that it lays down business conditions.
@@ -114,9 +122,12 @@ class Facts {
   const Recognition& recognition_;
   const Registry& registry_;
   const ReviewDates& dates_;
+  const JudgeWords& words_;
   std::vector<UnitIndex> articles_;
   std::vector<CharacterFault> characters_;
   std::vector<NumberingFault> numbering_;
+  std::vector<FormerName> former_;
+  EffectFacts effect_;
   bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
   std::vector<std::string> business_conditions_;   // folded

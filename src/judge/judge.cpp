@@ -31,6 +31,12 @@ Answer any_before(const std::vector<DateRange>& days, Date limit) {
   return any;
 }
 
+/// Whether a number known within bounds lies below; none where there is no number.
+Answer is_below(const std::optional<std::pair<int, int>>& numbers, int limit) {
+  if (!numbers || numbers->first >= limit) return Answer::no;
+  return numbers->second < limit ? Answer::yes : Answer::unknown;
+}
+
 /// Evaluates conditions; keeps what answers rested on and what to look up.
 class Evaluator {
  public:
@@ -72,6 +78,7 @@ class Evaluator {
     AttributeValue value = value_of(facts_, subject_, c.attribute);
     if (value.basis) basis_ = std::move(*value.basis);
     if (c.before) return any_before(value.days, *c.before);
+    if (c.below) return is_below(value.numbers, *c.below);
     if (c.values.empty() || value.answer == Answer::unknown) return value.answer;
     std::vector<std::string_view> met;
     for (const std::string_view one : value.values) {
@@ -131,6 +138,8 @@ class Judge {
         return facts_.character_faults().size();
       case RuleSubject::numbering:
         return facts_.numbering_faults().size();
+      case RuleSubject::former_name:
+        return facts_.former_names().size();
       default:
         return 1;
     }
@@ -215,7 +224,16 @@ class Judge {
         finding.unit = facts_.numbering_faults()[subject.index].unit;
         finding.span = line_of(finding.unit);
         break;
+      case RuleSubject::former_name:
+        finding.unit = facts_.former_names()[subject.index].unit;
+        finding.span = facts_.former_names()[subject.index].span;
+        break;
       default:
+        if (subject.kind == RuleSubject::effect && r.effective) {
+          finding.unit = r.effective->unit;
+          finding.span = r.effective->span;
+          break;
+        }
         finding.unit = act.units.size() > 1 ? 1 : 0;
         finding.span = act.head.title_span.empty() ? line_of(finding.unit) : act.head.title_span;
     }
@@ -338,7 +356,7 @@ void say_how_far_the_registry_knows(const Registry& registry, const ReviewDates&
 }  // namespace
 
 Analysis judge(Recognition recognition, const std::vector<Rule>& rules, const Registry& registry,
-               const WordLists& words, const ReviewDates& dates,
+               const JudgeWords& words, const ReviewDates& dates,
                std::vector<std::string> not_checked) {
   std::vector<CitationStatus> status;
   CitationStatus own;

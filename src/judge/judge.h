@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "judge/analysis.h"
+#include "judge/words.h"
 #include "registry/registry.h"
 #include "rule/rule.h"
-#include "text/word_lists.h"
 
 namespace soat {
 
@@ -16,7 +16,7 @@ namespace soat {
 /// The findings of the rules that are law on the day of issue. Where the day is not known, or lies
 /// in a range over which the law changed, what a rule finds comes out as a question.
 [[nodiscard]] Analysis judge(Recognition recognition, const std::vector<Rule>& rules,
-                             const Registry& registry, const WordLists& words,
+                             const Registry& registry, const JudgeWords& words,
                              const ReviewDates& dates, std::vector<std::string> not_checked);
 
 }  // namespace soat

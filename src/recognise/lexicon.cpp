@@ -189,9 +189,9 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       regulated_objects(collect_objects(v, lists)),
       internal_matters(collect_internal(v, lists)),
       subject_kinds(kinds_of_subject(v, lists)),
+      effect(v),
       do_(v.add("do")),
       ngay(v.add("ngày")),
-      ky(v.add("ký")),
       nay(v.add("này")),
       bo(v.add("bổ")),
       sung(v.add("sung")),
@@ -319,7 +319,6 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
           {"với", 0},      {"trong", 0},     {"từ", 0},        {"bằng", 0},    {"là", 0},
           {"thảo", 0},     {"tại", 0},       {"về", 0}});
   subject_ends = phrases(v, {{"theo quy định tại", 0}});
-  effect = phrases(v, {{"có hiệu lực", 0}, {"có hiệu lực thi hành", 0}});
 }
 
 RecognitionWords::RecognitionWords(Vocabulary& vocabulary, const WordLists& lists)

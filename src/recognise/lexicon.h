@@ -1,6 +1,7 @@
 // The words by which procedures and delegations are known. Inside the room only.
 #pragma once
 
+#include "recognise/effective.h"
 #include "text/phrases.h"
 #include "text/vocabulary.h"
 #include "text/word_lists.h"
@@ -77,8 +78,8 @@ struct RecognitionLexicon {
   Phrases coordinating;      ///< before a further subject: ",", "và", "về"
   Phrases subject_kinds;     ///< value: SubjectKind
   Phrases subject_ends;      ///< where a subject phrase stops
-  Phrases effect;            ///< "có hiệu lực"
-  SyllableId do_, ngay, ky, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
+  EffectWords effect;
+  SyllableId do_, ngay, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
   SyllableId dot, semicolon, colon, comma, quote_close;
 };
 

@@ -90,12 +90,29 @@ struct Delegation {
   Confidence confidence = Confidence::sure;
 };
 
+/// How an effect clause names the day.
+enum class EffectWording : std::uint8_t {
+  day,         ///< "từ ngày 01 tháng 7 năm 2020"
+  signing,     ///< "từ ngày ký", "từ ngày thông qua"
+  days_after,  ///< "sau 45 ngày kể từ ngày ký"
+  gazette,     ///< counted from the day of publication
+  blank,       ///< "từ ngày … tháng … năm 2025"
+  other,       ///< otherwise: "từ năm ngân sách 2017"
+};
+
 /// When the act takes effect, as its effect clause says.
 struct EffectiveDate {
-  std::optional<Date> date;  ///< nullopt for "kể từ ngày ký" when the day of signing is not known
-  bool on_signing = false;
+  EffectWording wording = EffectWording::day;
+  std::optional<Date> date;            ///< as printed
+  std::optional<unsigned> days_after;  ///< after the day of issue: 0 for `signing`
   UnitIndex unit = kNoUnit;
   TextSpan span;
+
+  /// The day itself, where it is printed or follows from the day of issue.
+  [[nodiscard]] std::optional<Date> on(const std::optional<DateRange>& issued) const {
+    if (date || !days_after || !issued || !issued->exact()) return date;
+    return Date{std::chrono::sys_days(issued->first) + std::chrono::days(*days_after)};
+  }
 };
 
 /// Owns the cited text.

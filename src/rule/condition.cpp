@@ -2,6 +2,8 @@
 
 #include <antlr4-runtime.h>
 
+#include <charconv>
+
 #include "ConditionLexer.h"
 #include "ConditionParser.h"
 #include "text/vocabulary.h"
@@ -31,6 +33,14 @@ std::string words_of(Parser::PhraseContext* phrase) {
   return fold_phrase(words);
 }
 
+/// The number written; more days than any time limit has where it is too long.
+int number_of(const std::string& digits) {
+  constexpr int kMost = 1'000'000;
+  int value = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return read.ec == std::errc{} ? std::min(value, kMost) : kMost;
+}
+
 Condition joined(Condition::Kind kind, std::vector<Condition> children) {
   if (children.size() == 1) return std::move(children.front());
   return {kind, {}, {}, {}, std::move(children), 0};
@@ -46,6 +56,7 @@ Condition comparison(Parser::ComparisonContext* context) {
   for (std::size_t i = 1; i < phrases.size(); ++i) condition.values.push_back(words_of(phrases[i]));
   if (context->DAY() != nullptr)
     condition.before = parse_vietnamese_date(context->DAY()->getText());
+  if (context->NUMBER() != nullptr) condition.below = number_of(context->NUMBER()->getText());
   return condition;
 }
 

@@ -21,12 +21,15 @@ enum class RuleSubject : std::uint8_t {
   delegation,
   citation,
   character,
-  numbering
+  numbering,
+  former_name,
+  effect
 };
 
 enum class RuleLevel : std::uint8_t { hint, ask, warning, error };
 
-/// A condition: a comparison with values or with a day, or others joined. Nodes own their children.
+/// A condition: a comparison with values, with a day or with a number, or others joined. Nodes own
+/// their children.
 struct Condition {
   enum class Kind : std::uint8_t { comparison, all, any, negation };
   Kind kind = Kind::comparison;
@@ -35,6 +38,7 @@ struct Condition {
   std::optional<Date> before;       ///< "… trước 01/07/2016"
   std::vector<Condition> children;
   std::size_t column = 0;  ///< where a comparison begins, in code points of the text parsed, from 0
+  std::optional<int> below = std::nullopt;  ///< "… dưới 45"
 };
 
 enum class ExampleKind : std::uint8_t { wrong, right, doubtful };
@@ -83,7 +87,7 @@ struct Rule {
 };
 
 /// How an attribute may be asked.
-enum class AttributeKind : std::uint8_t { yes_or_no, word, day };
+enum class AttributeKind : std::uint8_t { yes_or_no, word, day, number };
 
 /// The words a rule may use: attributes by subject, the values each takes, placeholders of
 /// messages.

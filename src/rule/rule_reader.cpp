@@ -21,14 +21,16 @@ constexpr std::array<std::pair<std::string_view, RuleLevel>, 4> kLevels = {
      {"cảnh báo", RuleLevel::warning},
      {"hỏi", RuleLevel::ask},
      {"gợi ý", RuleLevel::hint}}};
-constexpr std::array<std::pair<std::string_view, RuleSubject>, 7> kSubjects = {
+constexpr std::array<std::pair<std::string_view, RuleSubject>, 9> kSubjects = {
     {{"văn bản", RuleSubject::act},
      {"điều", RuleSubject::article},
      {"thủ tục", RuleSubject::procedure},
      {"việc giao", RuleSubject::delegation},
      {"viện dẫn", RuleSubject::citation},
      {"lỗi ký tự", RuleSubject::character},
-     {"lỗi đánh số", RuleSubject::numbering}}};
+     {"lỗi đánh số", RuleSubject::numbering},
+     {"tên cơ quan, đơn vị cũ", RuleSubject::former_name},
+     {"ngày có hiệu lực", RuleSubject::effect}}};
 constexpr const char* kGuide = "Xem docs/rule-language.md.";
 
 std::string_view trimmed(std::string_view s) {
@@ -79,6 +81,8 @@ std::string way_to_ask(AttributeKind kind) {
       return "cần so sánh với giá trị.";
     case AttributeKind::day:
       return "cần so sánh với ngày: «… trước 01/07/2016».";
+    case AttributeKind::number:
+      return "cần so sánh với số: «… dưới 45».";
   }
   return {};
 }
@@ -287,6 +291,7 @@ void RuleReader::check_words(const Condition& c, const Place& place) {
     if (fits) names.push_back(a.name);
     if (!fits || a.name != c.attribute) continue;
     const AttributeKind asked = c.before           ? AttributeKind::day
+                                : c.below          ? AttributeKind::number
                                 : c.values.empty() ? AttributeKind::yes_or_no
                                                    : AttributeKind::word;
     if (asked != a.kind)

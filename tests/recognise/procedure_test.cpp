@@ -74,14 +74,5 @@ TEST(Procedures, ChangingOneInAnAmendingActIsAmending) {
   EXPECT_EQ(r.procedures[0].action, ProcedureAction::amends);
 }
 
-TEST(EffectiveDate, IsReadFromItsClause) {
-  const Recognition r = recognise_lines(
-      "CHÍNH PHỦ\nSố: 1/2020/NĐ-CP\nNGHỊ ĐỊNH\nVề A\nCăn cứ Luật A;\nĐiều 1. A\nA.\nĐiều 2. Hiệu "
-      "lực thi hành\n"
-      "Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2020.\n");
-  ASSERT_TRUE(r.effective);
-  EXPECT_EQ(r.effective->date, make_date(2020, 7, 1));
-}
-
 }  // namespace
 }  // namespace soat

@@ -25,6 +25,7 @@ Dialect dialect() {
                    AttributeKind::word},
                   {fold_phrase("chín"), {}, {RuleSubject::procedure}, AttributeKind::yes_or_no},
                   {fold_phrase("ngày hái"), {}, {RuleSubject::procedure}, AttributeKind::day},
+                  {fold_phrase("số quả"), {}, {RuleSubject::procedure}, AttributeKind::number},
                   {fold_phrase("dài"), {}, {RuleSubject::citation}, AttributeKind::yes_or_no}};
   d.placeholders = {"tên", "đơn vị"};
   return d;
@@ -77,6 +78,13 @@ TEST(Rule, DaysAreCompared) {
   EXPECT_EQ(rule.when.before, parse_iso_date("2016-07-01"));
   EXPECT_THAT(bad(rule_with("khi ngày hái là đỏ\nbáo A.\n")).what, HasSubstr("so sánh với ngày"));
   EXPECT_THAT(bad(rule_with("khi màu trước 01/07/2016\nbáo A.\n")).what, HasSubstr("với giá trị"));
+}
+
+TEST(Rule, NumbersAreCompared) {
+  const Rule rule = good(rule_with("khi số quả dưới 45\nbáo A.\n"));
+  EXPECT_EQ(rule.when.below, 45);
+  EXPECT_THAT(bad(rule_with("khi số quả\nbáo A.\n")).what, HasSubstr("so sánh với số"));
+  EXPECT_THAT(bad(rule_with("khi số quả dưới đỏ\nbáo A.\n")).what, HasSubstr("đỏ"));
 }
 
 TEST(Rule, ABasisMayHaveItsOwnDays) {

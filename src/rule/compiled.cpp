@@ -7,7 +7,7 @@ namespace soat {
 namespace {
 
 /// Raised when a field of a rule comes, goes or changes its meaning.
-constexpr std::uint64_t kFormat = 1;
+constexpr std::uint64_t kFormat = 2;
 constexpr std::uint32_t kDeepest = 64;  // conditions within conditions; a rule has three or four
 
 /// Tells dialects apart: a rule made for another may ask what this one does not know.
@@ -39,6 +39,7 @@ class Writer {
   void field(bool value) { number(static_cast<std::uint8_t>(value ? 1 : 0)); }
   void field(std::size_t value) { number(static_cast<std::uint64_t>(value)); }
   void field(std::uint32_t value) { number(value); }
+  void field(int value) { number(value); }
   template <class Enum>
   requires std::is_enum_v<Enum>
   void field(Enum value) { number(static_cast<std::uint8_t>(value)); }
@@ -102,6 +103,7 @@ class Reader {
     value = static_cast<std::size_t>(wide);
   }
   void field(std::uint32_t& value) { number(value); }
+  void field(int& value) { number(value); }
   template <class Enum>
   requires std::is_enum_v<Enum>
   void field(Enum& value) {
@@ -148,58 +150,65 @@ class Reader {
   std::uint32_t depth_ = 0;
 };
 
-// One list of fields for writing and for reading.
+// One list of fields for writing and for reading. The bindings name every member in order: a member
+// that is added and not written here does not compile.
 
 template <class Io, class C>
 void fields_of_condition(Io& io, C& c) {
-  io.field(c.kind);
-  io.field(c.attribute);
-  io.field(c.values);
-  io.field(c.before);
-  io.field(c.children);
-  io.field(c.column);
+  auto& [kind, attribute, values, before, children, column, below] = c;
+  io.field(kind);
+  io.field(attribute);
+  io.field(values);
+  io.field(before);
+  io.field(children);
+  io.field(column);
+  io.field(below);
 }
 
 template <class Io, class B>
 void fields_of_basis(Io& io, B& basis) {
-  io.field(basis.words);
-  io.field(basis.first);
-  io.field(basis.last);
-  io.field(basis.line);
+  auto& [words, first, last, line] = basis;
+  io.field(words);
+  io.field(first);
+  io.field(last);
+  io.field(line);
 }
 
 template <class Io, class E>
 void fields_of_example(Io& io, E& example) {
-  io.field(example.kind);
-  io.field(example.name);
-  io.field(example.draft);
-  io.field(example.spans);
-  io.field(example.line);
+  auto& [kind, name, draft, spans, line] = example;
+  io.field(kind);
+  io.field(name);
+  io.field(draft);
+  io.field(spans);
+  io.field(line);
 }
 
 template <class Io, class R>
 void fields_of_rule(Io& io, R& rule) {
-  io.field(rule.id);
-  io.field(rule.path);
-  io.field(rule.name);
-  io.field(rule.basis);
-  io.field(rule.certainty);
-  io.field(rule.first);
-  io.field(rule.last);
-  io.field(rule.level);
-  io.field(rule.issued_level);
-  io.field(rule.subject);
-  io.field(rule.when);
-  io.field(rule.unless);
-  io.field(rule.grouped);
-  io.field(rule.message);
-  io.field(rule.doubtful_message);
-  io.field(rule.advice);
-  io.field(rule.fix);
-  io.field(rule.check);
-  io.field(rule.reason);
-  io.field(rule.examples);
-  io.field(rule.source);
+  auto& [id, path, name, basis, certainty, first, last, level, issued_level, subject, when, unless,
+         grouped, message, doubtful_message, advice, fix, check, reason, examples, source] = rule;
+  io.field(id);
+  io.field(path);
+  io.field(name);
+  io.field(basis);
+  io.field(certainty);
+  io.field(first);
+  io.field(last);
+  io.field(level);
+  io.field(issued_level);
+  io.field(subject);
+  io.field(when);
+  io.field(unless);
+  io.field(grouped);
+  io.field(message);
+  io.field(doubtful_message);
+  io.field(advice);
+  io.field(fix);
+  io.field(check);
+  io.field(reason);
+  io.field(examples);
+  io.field(source);
 }
 
 void Writer::field(const Condition& c) { fields_of_condition(*this, c); }

@@ -15,6 +15,7 @@ void expect_same(const Condition& a, const Condition& b) {
   EXPECT_EQ(a.values, b.values);
   EXPECT_EQ(a.before, b.before);
   EXPECT_EQ(a.column, b.column);
+  EXPECT_EQ(a.below, b.below);
   ASSERT_EQ(a.children.size(), b.children.size());
   for (std::size_t i = 0; i < a.children.size(); ++i) expect_same(a.children[i], b.children[i]);
 }

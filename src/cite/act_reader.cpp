@@ -214,6 +214,13 @@ class ActReader {
     return end;
   }
 
+  /// "Luật Khoa học và Công nghệ": a capital that begins neither an act nor a body.
+  [[nodiscard]] bool name_behind_and(std::uint32_t at) const {
+    if (at >= last_ || tokens_[at].casing != Casing::capital) return false;
+    const auto rest = tokens_.subspan(0, last_);
+    return !words_.act_types.longest(rest, at) && !words_.bodies.longest(rest, at);
+  }
+
   /// "Luật Phòng, chống …": the names of laws that go on behind a comma.
   [[nodiscard]] bool fights(std::uint32_t at) const {
     return syllable(at - 2) == words_.phong && syllable(at) == words_.chong;
@@ -229,7 +236,7 @@ class ActReader {
       if (token.kind == TokenKind::punctuation) {
         if (token.syllable != words_.comma || !(names_go_on_ || fights(end + 1))) break;
       } else if (end > from && words_.name_stops.longest(tokens_.subspan(0, last_), end)) {
-        if (!(names_go_on_ && token.syllable == words_.va)) break;
+        if (token.syllable != words_.va || !(names_go_on_ || name_behind_and(end + 1))) break;
       } else if (token.syllable == words_.so || token.syllable == words_.ngay ||
                  token.syllable == words_.nam) {
         break;

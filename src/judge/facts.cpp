@@ -145,12 +145,16 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
   return perhaps.size() == 1 ? perhaps : found;
 }
 
-/// A bare name means neither an act that was not yet issued nor this very act.
+/// A bare name means no act that was not yet issued, or law, on that day; and in the act that bears
+/// the name itself, or amends it, it is not told which is meant.
 void Facts::drop_later(std::vector<ActRecord>& acts, Date day) const {
   const auto& own = act().head.number;
+  const bool itself = std::any_of(acts.begin(), acts.end(), [&](const ActRecord& record) {
+    return own && !own->serial.empty() && record.number == own->text;
+  });
+  if (itself) acts.clear();
   std::erase_if(acts, [&](const ActRecord& record) {
-    const bool itself = own && !own->serial.empty() && record.number == own->text;
-    return itself || (record.issued && *record.issued > day);
+    return (record.issued && *record.issued > day) || (record.effective && *record.effective > day);
   });
 }
 

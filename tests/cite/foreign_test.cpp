@@ -148,6 +148,11 @@ TEST(Foreign, NamesOfLawsThatAreNotKnown) {
   EXPECT_THAT(
       aimed(cite_in_decree("Theo khoản 2 Điều 29 Luật Phòng, chống bệnh lạ, cơ quan báo cáo.")),
       ElementsAre("khoản 2 Điều 29 Luật Phòng, chống bệnh lạ | external art_29__para_2"));
+  EXPECT_THAT(
+      aimed(cite_in_decree("Theo Luật Khoa học và Công nghệ được phép; theo Luật Lạ và Bộ Tư pháp; "
+                           "theo Luật Lạ và Nghị định số 10/2018/NĐ-CP.")),
+      ElementsAre("Luật Khoa học và Công nghệ | external", "Luật Lạ | external",
+                  "Luật Lạ | external", "Nghị định số 10/2018/NĐ-CP | external 10/2018/NĐ-CP"));
 }
 
 // Nghị quyết 41/2017/QH14, Điều 2; Thông tư 106/2017/TT-BTC.

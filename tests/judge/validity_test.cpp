@@ -45,6 +45,7 @@ TEST(Validity, ABareNameIsNoActOfALaterDay) {
   EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước.", "ngày 10 tháng 5 năm 2012").number, "");
   EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước.", "ngày 10 tháng 5 năm 2018").number,
             "83/2015/QH13");
+  EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước.", "ngày 10 tháng 5 năm 2016").number, "");
   EXPECT_EQ(on_day("Theo Luật Ngân sách nhà nước năm 2015.", "ngày 10 tháng 5 năm 2012").number,
             "83/2015/QH13");
 }

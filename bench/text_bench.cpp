@@ -18,7 +18,7 @@ hs_database_t* phrases() {
   std::vector<unsigned> flags;
   std::vector<unsigned> ids;
   std::vector<std::size_t> sizes;
-  for (const auto& [name, entries] : shipped_knowledge().words) {
+  for (const auto& [name, entries] : shipped_knowledge().words.lists) {
     for (const WordEntry& entry : entries) {
       if (words.size() == 300) break;
       words.push_back(entry.phrase.c_str());

@@ -11,15 +11,20 @@ int days_between(Date from, Date to) {
   return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
 }
 
+/// Whether the text begins with its head and goes on to recipients or a signature: an extract, or a
+/// file of annexes alone, need not say when the act takes effect.
+bool is_whole(const Act& act) {
+  return act.head.type != ActType::other &&
+         std::any_of(act.units.begin(), act.units.end(),
+                     [](const Unit& unit) { return unit.kind == UnitKind::end; });
+}
+
 }  // namespace
 
 EffectFacts effect_facts(const Recognition& recognition, const ReviewDates& dates) {
   EffectFacts facts;
   if (!recognition.effective) {
-    const auto& units = recognition.act().units;
-    const bool whole = std::any_of(units.begin(), units.end(),
-                                   [](const Unit& unit) { return unit.kind == UnitKind::end; });
-    if (whole) facts.wording = kEffectWordings.back();
+    if (is_whole(recognition.act())) facts.wording = kEffectWordings.back();
     return facts;
   }
   const EffectiveDate& effective = *recognition.effective;

@@ -13,7 +13,7 @@ namespace soat {
 
 struct EffectFacts {
   /// How the act says it, a value of `kEffectWordings`; empty where it says nothing but may be only
-  /// a part of one: without recipients or signature.
+  /// a part of one: without a head, or without recipients or signature.
   std::string_view wording;
   Answer before_issue = Answer::no;  ///< takes effect before the day of issue
   /// The how-manieth day from the day of issue, which is the first, it takes effect: least and

@@ -54,5 +54,12 @@ TEST(DayOfEffect, NotSaid) {
               ElementsAre("validity/effect-missing"));
 }
 
+TEST(DayOfEffect, AFileOfAnnexesAloneIsNotAsked) {
+  const Analysis analysis = check_lines(
+      "Phụ lục III\nMẪU TRÌNH BÀY VĂN BẢN\n(Kèm theo Nghị định số 12/2022/NĐ-CP ngày 12 tháng 5 "
+      "năm 2022 của Chính phủ)\nĐiều 1. …\nĐiều 2. …\nNơi nhận:\n- Lưu: VT.\n");
+  for (const Finding& f : analysis.findings) EXPECT_NE(f.rule, "validity/effect-missing");
+}
+
 }  // namespace
 }  // namespace soat

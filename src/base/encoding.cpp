@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
+#include "base/composed.h"
 #include "base/utf8.h"
 
 namespace soat {
@@ -63,16 +63,10 @@ std::size_t continuation_bytes(unsigned char lead, unsigned char next) {
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view text) {
+  if (surely_composed(text)) return std::string_view::npos;
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t i = 0;
   while (i < text.size()) {
-    while (i + 8 <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, p + i, 8);
-      if ((word & 0x8080808080808080ULL) != 0) break;
-      i += 8;
-    }
-    if (i >= text.size()) break;
     if (p[i] < 0x80) {
       ++i;
       continue;

@@ -7,9 +7,37 @@
 
 namespace soat {
 
+/// What next_character does where bytes are not of the plain kinds.
+[[nodiscard]] char32_t next_rare_character(std::string_view text, std::uint32_t& at);
+
 /// The character at `at`, which moves past it. U+FFFD where the bytes are not UTF-8; `at` always
 /// moves by at least one. Requires at < text.size().
-[[nodiscard]] char32_t next_character(std::string_view text, std::uint32_t& at);
+[[nodiscard]] inline char32_t next_character(std::string_view text, std::uint32_t& at) {
+  const auto byte = [&](std::uint32_t i) -> std::uint32_t {
+    return static_cast<unsigned char>(text[i]);
+  };
+  const auto goes_on = [&](std::uint32_t i) { return (byte(i) & 0xC0U) == 0x80; };
+  const std::uint32_t lead = byte(at);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && goes_on(at + 1)) {
+    const std::uint32_t c = ((lead & 0x1FU) << 6U) | (byte(at + 1) & 0x3FU);
+    at += 2;
+    return c;
+  }
+  if (lead > 0xE0 && lead < 0xED && at + 2 < text.size() && goes_on(at + 1) && goes_on(at + 2)) {
+    const std::uint32_t c =
+        ((lead & 0x0FU) << 12U) | ((byte(at + 1) & 0x3FU) << 6U) | (byte(at + 2) & 0x3FU);
+    at += 3;
+    return c;
+  }
+  return next_rare_character(text, at);
+}
+
+/// How many characters well-formed text has: bytes that do not go on one.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
 
 void append_character(std::string& out, char32_t character);
 

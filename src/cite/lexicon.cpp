@@ -291,6 +291,10 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
                           {"gọi tắt là"},
                           {"viết tắt là"},
                           {"sau đây gọi chung là"}});
+  for (const SyllableId unit :
+       {diem, khoan, dieu, muc, tieu, chuong, phan, phu, mau, bieu, cac, nhung, tu})
+    openers.add(unit);
+  openers.add(act_types.starts());
 }
 
 CitationWords::CitationWords(Vocabulary& vocabulary, const WordLists& lists)

@@ -41,6 +41,7 @@ struct CitationLexicon {
   Phrases amended_at;    ///< "được sửa đổi, bổ sung tại": links a citation to the next
   Phrases amends;        ///< "sửa đổi, bổ sung": in brackets, links back
   Phrases hereafter;     ///< "sau đây gọi tắt là"
+  SyllableSet openers;   ///< what a citation may begin with: words of units and of acts
 };
 
 }  // namespace soat

@@ -42,6 +42,10 @@ class SignReader {
     while (at < last_) {
       Sign sign;
       const bool in_run = at == end_of_run;
+      if (!in_run && !words_.openers.has(tokens_[at].syllable)) {
+        ++at;
+        continue;
+      }
       if (!(in_run ? sign_at(at, sign) : opener_at(at, sign))) {
         ++at;
         continue;

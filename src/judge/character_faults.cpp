@@ -47,7 +47,7 @@ class Finder {
       if (paragraphs[i].stream == StreamKind::furniture) continue;
       // A letter whose old bytes lie in two runs comes with its marks apart: one fault is enough.
       if (!old_code(i) && is_loose) loose_marks(paragraphs[i]);
-      words(paragraphs[i].span);
+      if (has_foreign_letter(paragraphs[i])) words(paragraphs[i].span);
     }
     std::stable_sort(faults_.begin(), faults_.end(),
                      [](const auto& a, const auto& b) { return a.span < b.span; });
@@ -57,6 +57,12 @@ class Finder {
  private:
   void add(CharacterFaultKind kind, TextSpan span, std::string right, std::string named) {
     faults_.push_back({kind, act_.unit_at(span.begin), span, std::move(right), std::move(named)});
+  }
+
+  [[nodiscard]] bool has_foreign_letter(const Paragraph& paragraph) const {
+    const auto tokens =
+        text_.tokens().subspan(paragraph.first_token, paragraph.last_token - paragraph.first_token);
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.foreign; });
   }
 
   /// The first word of the paragraph whose bytes in the file differ, to the last.

@@ -59,13 +59,12 @@ class Sequence {
       faults.push_back({NumberingFaultKind::wrong_letter, unit, last_, next_name(u.kind)});
       return;
     }
-    const bool gone = is_repealed(act, unit);
     const auto [same, fresh] = seen_.try_emplace(std::string(u.number.text()), unit);
     const bool known = !fresh;
     if (last_ == kNoUnit) {
       if (place->value > 1)
         faults.push_back({NumberingFaultKind::first, unit, kNoUnit, name_of(u.kind, 1)});
-    } else if (known && !gone && !last_gone_) {
+    } else if (known && !is_repealed(act, unit) && !is_repealed(act, last_)) {
       faults.push_back({NumberingFaultKind::repeated, unit, same->second, {}});
     } else if (place->value > at_.value + 1) {
       faults.push_back({NumberingFaultKind::skipped, unit, last_, next_name(u.kind)});
@@ -73,7 +72,6 @@ class Sequence {
       faults.push_back({NumberingFaultKind::backward, unit, last_, next_name(u.kind)});
     }
     last_ = unit;
-    last_gone_ = gone;
     at_ = *place;
   }
 
@@ -86,7 +84,6 @@ class Sequence {
   std::map<std::string, UnitIndex> seen_;
   Place at_;
   UnitIndex last_ = kNoUnit;
-  bool last_gone_ = false;
 };
 
 bool counted(const Act& act, UnitIndex i) {

@@ -19,12 +19,6 @@ std::vector<FileLine> file_lines(std::string_view text) {
   return lines;
 }
 
-std::size_t code_points(std::string_view words) {
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
-
 /// Lower-case Vietnamese at the front: ASCII, or a letter whose lower case lies at an odd place of
 /// its block (đ, ơ, ế …). Good enough to see that a sentence goes on.
 bool starts_lower(std::string_view words) {

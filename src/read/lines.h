@@ -16,7 +16,6 @@ struct FileLine {
 inline constexpr std::string_view kSpaces = " \t\r\f\v";
 
 [[nodiscard]] std::vector<FileLine> file_lines(std::string_view text);
-[[nodiscard]] std::size_t code_points(std::string_view words);
 [[nodiscard]] inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A lower-case letter at the front: a sentence goes on.

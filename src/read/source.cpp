@@ -73,12 +73,6 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view bytes) {
   return starts;
 }
 
-std::uint32_t code_points(std::string_view words) {
-  return static_cast<std::uint32_t>(std::count_if(words.begin(), words.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
-
 /// The address in part 0 of an offset of the text: exact in verbatim pieces, else the piece's
 /// start.
 std::uint32_t file_offset(const Source& source, std::uint32_t offset) {
@@ -193,7 +187,7 @@ Position PositionIndex::at(std::uint32_t offset) const {
   if (after == line_starts_.begin()) return {};
   const std::uint32_t start = *(after - 1);
   return {static_cast<std::uint32_t>(after - line_starts_.begin()),
-          1 + code_points(bytes.substr(start, place - start))};
+          1 + static_cast<std::uint32_t>(count_characters(bytes.substr(start, place - start)))};
 }
 
 }  // namespace soat

@@ -63,10 +63,18 @@ DecodedText plain(std::string text) { return {std::move(text), LetterCode::unico
 bool may_be_old(std::string_view utf8) {
   std::size_t near = 0;
   std::size_t far = 0;
-  for (const char c : utf8.substr(0, kSample)) {
-    const auto byte = static_cast<unsigned char>(c);
-    near += byte == 0xC2 || byte == 0xC3 ? 1 : 0;
-    far += byte == 0xE1 || byte == 0xC4 || byte == 0xC6 ? 1 : 0;
+  constexpr std::size_t kBlock = 255;  // as many as a byte counts
+  const std::string_view sample = utf8.substr(0, kSample);
+  for (std::size_t begin = 0; begin < sample.size(); begin += kBlock) {
+    unsigned char near_here = 0;
+    unsigned char far_here = 0;
+    for (const char c : sample.substr(begin, kBlock)) {
+      const auto byte = static_cast<unsigned char>(c);
+      near_here = static_cast<unsigned char>(near_here + ((byte & 0xFEU) == 0xC2));
+      far_here = static_cast<unsigned char>(far_here + ((byte == 0xE1) | ((byte & 0xFDU) == 0xC4)));
+    }
+    near += near_here;
+    far += far_here;
   }
   return near > 0 && far * 4 <= near;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "read/lines.h"
 #include "read/page_layout.h"
 #include "read/page_notes.h"
@@ -69,7 +70,7 @@ class TextLayout {
       if (line.words.empty()) continue;
       ++all;
       if (starts_lower(line.words) && !starts_unit(line.words)) ++lower;
-      width_ = std::max(width_, std::min<std::size_t>(code_points(line.words), 120));
+      width_ = std::max(width_, std::min<std::size_t>(count_characters(line.words), 120));
     }
     return all >= 20 && lower * 100 > all * 20;
   }
@@ -259,7 +260,7 @@ class TextLayout {
     if (in_capitals(line.words) != in_capitals(above.words)) return false;
     if (ends_sentence(above.words)) return false;
     if (line.words.starts_with("Điều ")) return true;  // a citation: an article has its full stop
-    return code_points(above.words) * 4 >= width_ * 3;
+    return count_characters(above.words) * 4 >= width_ * 3;
   }
 
   void append_aside(StreamKind kind, const std::vector<FileLine>& lines) {

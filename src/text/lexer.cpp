@@ -2,9 +2,12 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/utf8.h"
+#include "text/spelling.h"
 
 namespace soat {
 namespace {
@@ -36,78 +39,134 @@ Class class_of(char32_t character) {
   return u_isalpha(c) != 0 || mark_of_letter ? Class::letter : Class::mark;
 }
 
-Casing casing_of(std::string_view word) {
-  bool first_upper = false;
-  int upper = 0;
-  int lower = 0;
-  for (std::uint32_t at = 0; at < word.size();) {
-    const bool first = at == 0;
-    const auto c = static_cast<UChar32>(next_character(word, at));
-    const bool is_upper = u_isupper(c) != 0;
-    if (first) first_upper = is_upper;
-    upper += is_upper ? 1 : 0;
-    lower += u_islower(c) != 0 ? 1 : 0;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// How many bytes the letter has that begins with this byte; 0: no letter, or not told by it alone.
+constexpr auto kLetterBytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t c = 0; c < 128; ++c) bytes[c] = kAscii[c] == Class::letter ? 1 : 0;
+  for (std::size_t c = 0xC4; c <= 0xC9; ++c) bytes[c] = 2;  // U+0100–U+027F
+  return bytes;
+}();
+
+/// The end of the run of letters in well-formed text. Vietnamese's are told by their first bytes.
+std::uint32_t end_of_letters(std::string_view text, std::uint32_t at) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const auto end = static_cast<std::uint32_t>(text.size());
+  while (at < end) {
+    if (const std::uint32_t size = kLetterBytes[bytes[at]]; size != 0) {
+      at += size;
+    } else if (bytes[at] == 0xE1 && bytes[at + 1] >= 0xB8 && bytes[at + 1] <= 0xBB) {
+      at += 3;  // U+1E00–U+1EFF
+    } else {
+      if (bytes[at] < 0x80) return at;
+      std::uint32_t next = at;
+      if (class_of(next_character(text, next)) != Class::letter) return at;
+      at = next;
+    }
   }
-  if (upper == 0) return lower == 0 ? Casing::none : Casing::lower;
-  if (lower == 0) return upper == 1 ? Casing::capital : Casing::upper;
-  return first_upper && upper == 1 ? Casing::capital : Casing::mixed;
+  return at;
 }
 
-constexpr std::uint64_t kHashSeed = 0xcbf29ce484222325ULL;
-constexpr std::uint64_t mix(std::uint64_t hash, unsigned char byte) {
-  return (hash ^ byte) * 0x100000001b3ULL;
-}
+constexpr std::size_t kKeySize = 16;
+
+/// From its place 16 - n on: n bytes that are kept, then 16 that are not.
+constexpr auto kMasks = [] {
+  std::array<unsigned char, 2 * kKeySize> masks{};
+  for (std::size_t i = 0; i < kKeySize; ++i) masks[i] = 0xFF;
+  return masks;
+}();
 
 }  // namespace
 
 Lexer::Lexer(std::string_view buffer, const Vocabulary& vocabulary)
-    : buffer_(buffer), vocabulary_(vocabulary), spellings_(2048) {}
+    : buffer_(buffer), vocabulary_(vocabulary), spellings_(std::size_t{1} << bits_) {}
+
+inline Lexer::Key Lexer::key_of(std::uint32_t begin, std::uint32_t end) const {
+  std::array<std::uint64_t, 2> words{};
+  const std::size_t size = end - begin;
+  if (begin + kKeySize > buffer_.size()) {
+    std::memcpy(words.data(), buffer_.data() + begin, size);
+    return {words[0], words[1]};
+  }
+  // Two loads and what lies behind the word masked off: quicker than a copy of unknown size. Which
+  // bytes lie low does not matter, as long as a word has one key in one run.
+  std::memcpy(words.data(), buffer_.data() + begin, kKeySize);
+  std::array<std::uint64_t, 2> mask{};
+  std::memcpy(mask.data(), kMasks.data() + kKeySize - size, kKeySize);
+  return {words[0] & mask[0], words[1] & mask[1]};
+}
+
+inline std::size_t Lexer::slot_of(const Key& key) const {
+  const std::uint64_t mixed = key.low * 0x9E3779B97F4A7C15ULL ^ key.high * 0xC2B2AE3D27D4EB4FULL;
+  return (mixed * 0x9E3779B97F4A7C15ULL) >> (64U - bits_);
+}
+
+inline const Lexer::Entry& Lexer::look_up(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
+  const std::string_view spelling = buffer_.substr(begin, end - begin);
+  if (spelling.size() > kKeySize) return look_up_long(spelling, kind);
+  const Key key = key_of(begin, end);
+  const std::size_t mask = spellings_.size() - 1;
+  std::size_t slot = slot_of(key);
+  for (; spellings_[slot].syllable != kNoSyllable; slot = (slot + 1) & mask) {
+    const Entry& entry = spellings_[slot];
+    if (entry.key.low == key.low && entry.key.high == key.high) return entry;
+  }
+  return add(key, spelling, kind);
+}
+
+inline Token Lexer::token_of(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
+  const Entry& entry = look_up(begin, end, kind);
+  return {begin, end, entry.syllable, kind, entry.casing, entry.foreign};
+}
+
+/// Marks of ASCII are so frequent that they have a table of their own.
+inline SyllableId Lexer::mark(unsigned char c) {
+  SyllableId& known = marks_[c];
+  if (known == kNoSyllable) known = number(std::string(1, static_cast<char>(c)));
+  return known;
+}
 
 void Lexer::append_tokens(std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens) {
   const std::string_view text = buffer_.substr(0, end);
   std::uint32_t at = begin;
   while (at < end) {
-    const std::uint32_t token_begin = at;
-    const Class kind = class_of(next_character(text, at));
-    if (kind == Class::space) continue;
-    std::uint32_t token_end = at;
-    while (kind != Class::mark && at < end) {
-      if (class_of(next_character(text, at)) != kind) break;
-      token_end = at;
+    const std::uint32_t first = at;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const Class kind = byte < 0x80 ? kAscii[byte] : class_of(next_character(text, at));
+    if (byte < 0x80) ++at;
+    switch (kind) {
+      case Class::space:
+        break;
+      case Class::digit:
+        while (at < end && is_digit(text[at])) ++at;
+        tokens.push_back({first, at, kNumber, TokenKind::number, Casing::none, false});
+        break;
+      case Class::mark:
+        if (byte < 0x80) {
+          tokens.push_back({first, at, mark(byte), TokenKind::punctuation, Casing::none, false});
+          break;
+        }
+        tokens.push_back(token_of(first, at, TokenKind::punctuation));
+        break;
+      case Class::letter:
+        at = end_of_letters(text, at);
+        tokens.push_back(token_of(first, at, TokenKind::word));
+        break;
     }
-    at = token_end;
-    if (kind == Class::digit) {
-      tokens.push_back({token_begin, token_end, kNumber, TokenKind::number, Casing::none});
-      continue;
-    }
-    std::uint64_t hash = kHashSeed;
-    for (std::uint32_t i = token_begin; i < token_end; ++i) {
-      hash = mix(hash, static_cast<unsigned char>(buffer_[i]));
-    }
-    const TokenKind token = kind == Class::letter ? TokenKind::word : TokenKind::punctuation;
-    const Entry& entry = look_up(token_begin, token_end, hash | 1U, token);
-    tokens.push_back({token_begin, token_end, entry.syllable, token, entry.casing});
   }
 }
 
-const Lexer::Entry& Lexer::look_up(std::uint32_t begin, std::uint32_t end, std::uint64_t hash,
-                                   TokenKind kind) {
-  if (used_ * 2 > spellings_.size()) grow();
-  const std::string_view spelling = buffer_.substr(begin, end - begin);
-  const std::size_t mask = spellings_.size() - 1;
-  std::size_t slot = (hash >> 7U) & mask;
-  while (spellings_[slot].hash != 0) {
-    const Entry& entry = spellings_[slot];
-    if (entry.hash == hash && buffer_.substr(entry.begin, entry.size) == spelling) return entry;
-    slot = (slot + 1) & mask;
-  }
-  Entry& entry = spellings_[slot];
-  entry = {hash, begin, end - begin, kNoSyllable, Casing::none};
-  const bool word = kind == TokenKind::word;
-  entry.syllable = number(word ? fold_syllable(spelling) : std::string(spelling));
-  entry.casing = word ? casing_of(spelling) : Casing::none;
-  ++used_;
-  return entry;
+const Lexer::Entry& Lexer::look_up_long(std::string_view spelling, TokenKind kind) {
+  const auto known = long_spellings_.find(spelling);
+  if (known != long_spellings_.end()) return known->second;
+  return long_spellings_.emplace(spelling, entry_of(spelling, kind)).first->second;
+}
+
+Lexer::Entry Lexer::entry_of(std::string_view spelling, TokenKind kind) {
+  const Spelling known = look_at_spelling(spelling);
+  if (kind == TokenKind::word) return {{}, number(known.folded), known.casing, known.foreign};
+  return {{}, number(spelling), Casing::none, known.foreign};
 }
 
 SyllableId Lexer::number(std::string_view folded) {
@@ -117,16 +176,27 @@ SyllableId Lexer::number(std::string_view folded) {
   return own_.try_emplace(std::string(folded), next).first->second;
 }
 
+const Lexer::Entry& Lexer::add(const Key& key, std::string_view spelling, TokenKind kind) {
+  if ((used_ + 1) * 2 > spellings_.size()) grow();
+  ++used_;
+  Entry& entry = spellings_[free_slot(key)];
+  entry = entry_of(spelling, kind);
+  entry.key = key;
+  return entry;
+}
+
+std::size_t Lexer::free_slot(const Key& key) const {
+  std::size_t slot = slot_of(key);
+  while (spellings_[slot].syllable != kNoSyllable) slot = (slot + 1) & (spellings_.size() - 1);
+  return slot;
+}
+
 void Lexer::grow() {
-  std::vector<Entry> larger(spellings_.size() * 2);
-  const std::size_t mask = larger.size() - 1;
-  for (const Entry& entry : spellings_) {
-    if (entry.hash == 0) continue;
-    std::size_t slot = (entry.hash >> 7U) & mask;
-    while (larger[slot].hash != 0) slot = (slot + 1) & mask;
-    larger[slot] = entry;
+  const std::vector<Entry> old = std::move(spellings_);
+  spellings_ = std::vector<Entry>(std::size_t{1} << ++bits_);
+  for (const Entry& entry : old) {
+    if (entry.syllable != kNoSyllable) spellings_[free_slot(entry.key)] = entry;
   }
-  spellings_ = std::move(larger);
 }
 
 }  // namespace soat

@@ -1,6 +1,7 @@
 // Cuts a text into tokens. Inside the room only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,29 +15,45 @@ namespace soat {
 
 /// Appends the tokens of [begin, end) of the buffer. The lexer numbers the syllables of one text:
 /// those the vocabulary has keep its numbers, others get the next ones, the same for each spelling
-/// that folds alike. `buffer` and `vocabulary` must outlive the lexer.
+/// that folds alike. What there is to say of a spelling is found out once. `buffer` and
+/// `vocabulary` must outlive the lexer.
 class Lexer {
  public:
   Lexer(std::string_view buffer, const Vocabulary& vocabulary);
   void append_tokens(std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens);
 
  private:
+  /// A spelling of at most 16 bytes as two numbers, zeros behind it: every Vietnamese syllable.
+  struct Key {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+  };
   struct Entry {
-    std::uint64_t hash = 0;  // 0: free
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
-    SyllableId syllable = kNoSyllable;
+    Key key;
+    SyllableId syllable = kNoSyllable;  // kNoSyllable: free
     Casing casing = Casing::none;
+    bool foreign = false;
   };
 
-  const Entry& look_up(std::uint32_t begin, std::uint32_t end, std::uint64_t hash, TokenKind kind);
+  [[nodiscard]] Token token_of(std::uint32_t begin, std::uint32_t end, TokenKind kind);
+  [[nodiscard]] SyllableId mark(unsigned char c);
+  [[nodiscard]] Key key_of(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::size_t slot_of(const Key& key) const;
+  const Entry& look_up(std::uint32_t begin, std::uint32_t end, TokenKind kind);
+  const Entry& look_up_long(std::string_view spelling, TokenKind kind);
+  [[nodiscard]] Entry entry_of(std::string_view spelling, TokenKind kind);
+  const Entry& add(const Key& key, std::string_view spelling, TokenKind kind);
+  [[nodiscard]] std::size_t free_slot(const Key& key) const;
   SyllableId number(std::string_view folded);
   void grow();
 
   std::string_view buffer_;
   const Vocabulary& vocabulary_;
-  std::vector<Entry> spellings_;  // open addressing, a power of two
+  unsigned bits_ = 12;
+  std::vector<Entry> spellings_;  // open addressing, 2^bits_
   std::size_t used_ = 0;
+  std::array<SyllableId, 128> marks_{};
+  std::unordered_map<std::string_view, Entry> long_spellings_;
   std::unordered_map<std::string, SyllableId> own_;  // folded syllables the vocabulary lacks
 };
 

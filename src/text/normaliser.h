@@ -8,10 +8,6 @@
 
 namespace soat {
 
-/// True if the bytes are surely NFC: no combining mark and no character that NFC replaces. Cheap; a
-/// false answer only means "look closer".
-[[nodiscard]] bool surely_composed(std::string_view text);
-
 /// From `text` on, the composed text follows the source from `source` on, byte for byte.
 struct Anchor {
   std::uint32_t text;

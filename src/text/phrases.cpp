@@ -35,7 +35,19 @@ std::vector<SyllableId> syllables_of(Vocabulary& vocabulary, std::string_view ph
   return ids;
 }
 
+constexpr std::uint32_t bit_of(SyllableId syllable) { return 1U << (syllable % 32U); }
+
 }  // namespace
+
+void SyllableSet::add(SyllableId syllable) {
+  if (bits_.size() <= syllable / 64) bits_.resize(syllable / 64 + 1);
+  bits_[syllable / 64] |= std::uint64_t{1} << (syllable % 64);
+}
+
+void SyllableSet::add(const SyllableSet& others) {
+  if (bits_.size() < others.bits_.size()) bits_.resize(others.bits_.size());
+  for (std::size_t i = 0; i < others.bits_.size(); ++i) bits_[i] |= others.bits_[i];
+}
 
 void EdgeTable::add(std::uint32_t node, SyllableId syllable, std::uint32_t to) {
   if (2 * (used_ + 1) > slots_.size()) {
@@ -55,14 +67,14 @@ void EdgeTable::add(std::uint32_t node, SyllableId syllable, std::uint32_t to) {
 void Phrases::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value) {
   const std::vector<SyllableId> ids = syllables_of(vocabulary, phrase);
   if (ids.empty()) return;
-  if (starts_.size() <= ids.front()) starts_.resize(ids.front() + 1);
-  starts_[ids.front()] = true;
+  starts_.add(ids.front());
   std::uint32_t node = 0;
   for (const SyllableId id : ids) {
     std::uint32_t next = edges_.find(node, id);
     if (next == EdgeTable::kNone) {
       next = static_cast<std::uint32_t>(nodes_.size());
       edges_.add(node, id, next);
+      nodes_[node].goes_on |= bit_of(id);
       nodes_.emplace_back();
     }
     node = next;
@@ -70,17 +82,14 @@ void Phrases::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t
   nodes_[node].value = value;
 }
 
-std::optional<Phrases::Match> Phrases::longest(std::span<const Token> tokens,
-                                               std::size_t at) const {
-  if (at >= tokens.size()) return std::nullopt;
-  const SyllableId first = tokens[at].syllable;
-  if (first >= starts_.size() || !starts_[first]) return std::nullopt;
+std::optional<Phrases::Match> Phrases::walk(std::span<const Token> tokens, std::size_t at) const {
   std::optional<Match> best;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < tokens.size(); ++i) {
-    const std::uint32_t next = edges_.find(node, tokens[i].syllable);
-    if (next == EdgeTable::kNone) break;
-    node = next;
+    const SyllableId syllable = tokens[i].syllable;
+    if ((nodes_[node].goes_on & bit_of(syllable)) == 0) break;
+    node = edges_.find(node, syllable);
+    if (node == EdgeTable::kNone) break;
     if (nodes_[node].value != kNone) {
       best = Match{nodes_[node].value, static_cast<std::uint32_t>(i - at + 1)};
     }

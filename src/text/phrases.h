@@ -44,6 +44,19 @@ class EdgeTable {
   std::size_t used_ = 0;
 };
 
+/// Syllables by their numbers.
+class SyllableSet {
+ public:
+  void add(SyllableId syllable);
+  void add(const SyllableSet& others);
+  [[nodiscard]] bool has(SyllableId syllable) const {
+    return syllable / 64 < bits_.size() && (bits_[syllable / 64] >> (syllable % 64) & 1U) != 0;
+  }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
 /// A set of phrases, each with a value of the owner's choosing. Built once, then read by any
 /// thread. Words match in any case and in either tone placement; "#" in a phrase stands for any
 /// number.
@@ -59,18 +72,26 @@ class Phrases {
   void add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value);
 
   /// The longest phrase that begins at tokens[at]; none behind the last token.
-  [[nodiscard]] std::optional<Match> longest(std::span<const Token> tokens, std::size_t at) const;
+  [[nodiscard]] std::optional<Match> longest(std::span<const Token> tokens, std::size_t at) const {
+    if (at >= tokens.size() || !starts_.has(tokens[at].syllable)) return std::nullopt;
+    return walk(tokens, at);
+  }
 
   [[nodiscard]] bool empty() const { return nodes_.size() <= 1; }
+  /// The syllables that phrases begin with.
+  [[nodiscard]] const SyllableSet& starts() const { return starts_; }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   struct Node {
     std::uint32_t value = kNone;
+    std::uint32_t goes_on = 0;  // a bit for each syllable (by its last five bits) an edge has
   };
+  [[nodiscard]] std::optional<Match> walk(std::span<const Token> tokens, std::size_t at) const;
+
   std::vector<Node> nodes_{1};
   EdgeTable edges_;
-  std::vector<bool> starts_;  // syllables some phrase begins with
+  SyllableSet starts_;
 };
 
 }  // namespace soat

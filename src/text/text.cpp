@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/composed.h"
 #include "text/lexer.h"
 
 namespace soat {
@@ -14,7 +15,7 @@ Text::Text(Source source, const Vocabulary& vocabulary) : source_(std::move(sour
     compose_paragraphs();
   }
   Lexer lexer(buffer(), vocabulary);
-  tokens_.reserve(buffer().size() / 5 + 16);
+  tokens_.reserve(buffer().size() / 4 + 16);
   for (Paragraph& paragraph : paragraphs_) {
     paragraph.first_token = static_cast<std::uint32_t>(tokens_.size());
     lexer.append_tokens(paragraph.span.begin, paragraph.span.end, tokens_);

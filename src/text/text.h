@@ -32,6 +32,7 @@ struct Token {
   SyllableId syllable = kNoSyllable;  ///< folded; kNumber for numbers
   TokenKind kind = TokenKind::word;
   Casing casing = Casing::none;
+  bool foreign = false;  ///< has a letter or digit that Vietnamese is not written with
 
   [[nodiscard]] TextSpan span() const { return {begin, end}; }
 };

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/file.h"
-#include "text/normaliser.h"
+#include "base/composed.h"
 
 namespace soat {
 namespace {

@@ -41,6 +41,31 @@ TEST(Text, UnknownSyllablesThatFoldAlikeAreOne) {
   EXPECT_GE(text.tokens()[0].syllable, vocabulary.size());
 }
 
+TEST(Text, MarksWordsWithLettersThatVietnameseIsNotWrittenWith) {
+  const Vocabulary vocabulary;
+  const Text text(plain_source("Đồng ỹ \u00D0iều c\u0430m 5 \uFF15 “x” k\u1EBF … \u212A"),
+                  vocabulary);
+  std::vector<std::string> foreign;
+  for (const Token& token : text.tokens()) {
+    if (token.foreign) foreign.emplace_back(text.words(token.span()));
+  }
+  EXPECT_EQ(foreign, (std::vector<std::string>{"\u00D0iều", "c\u0430m", "\uFF15"}));
+}
+
+TEST(Text, KeepsLongAndShortSpellingsApart) {
+  const Vocabulary vocabulary;
+  const Text text(
+      plain_source("aaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaab aaaaaaaaaaaaaaaaa a a"),
+      vocabulary);
+  const auto tokens = text.tokens();
+  ASSERT_EQ(tokens.size(), 6U);
+  EXPECT_EQ(tokens[1].syllable, tokens[3].syllable);
+  EXPECT_EQ(tokens[4].syllable, tokens[5].syllable);
+  EXPECT_NE(tokens[0].syllable, tokens[1].syllable);
+  EXPECT_NE(tokens[1].syllable, tokens[2].syllable);
+  EXPECT_NE(tokens[0].syllable, tokens[4].syllable);
+}
+
 TEST(Text, ComposedTextIsTheSourceItself) {
   const Vocabulary vocabulary;
   const Text text(plain_source("Điều 1. Phạm vi"), vocabulary);

@@ -9,8 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "base/file.h"
 #include "base/composed.h"
+#include "base/file.h"
+#include "text/normaliser.h"
 
 namespace soat {
 namespace {

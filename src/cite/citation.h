@@ -110,6 +110,7 @@ struct CitedText {
 };
 
 struct CitationLexicon;
+class MentionParser;
 
 /// The words the room looks for, numbered in the vocabulary that the texts will be read with. Uses
 /// the lists "law-names" (known names of laws, type word included) and "ministries". Cheap to copy.
@@ -117,9 +118,11 @@ class CitationWords {
  public:
   CitationWords(Vocabulary& vocabulary, const WordLists& lists);
   [[nodiscard]] const CitationLexicon& lexicon() const { return *lexicon_; }
+  [[nodiscard]] MentionParser& mentions() const { return *mentions_; }
 
  private:
   std::shared_ptr<const CitationLexicon> lexicon_;
+  std::shared_ptr<MentionParser> mentions_;  // keeps what it has parsed; safe to share
 };
 
 /// Finds and aims the citations. Never invents a target: what cannot be resolved says so.

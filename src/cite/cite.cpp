@@ -96,7 +96,6 @@ void link_amendments(const Act& act, const CitationLexicon& words,
 CitedText cite(Act act, const CitationWords& citation_words) {
   const CitationLexicon& words = citation_words.lexicon();
   std::vector<Citation> citations;
-  MentionParser parser;
   Aimer aimer(act, words);
   Signs signs;
   for (const Paragraph& paragraph : act.text.paragraphs()) {
@@ -114,7 +113,8 @@ CitedText cite(Act act, const CitationWords& citation_words) {
       const auto last = r + 1 < signs.runs.size() ? signs.runs[r + 1]
                                                   : static_cast<std::uint32_t>(signs.all.size());
       const std::span<const Sign> run(signs.all.data() + first, last - first);
-      for (const Mention& mention : parser.parse(run)) {
+      const auto mentions = citation_words.mentions().parse(run);
+      for (const Mention& mention : *mentions) {
         const TextSpan begin = act.text.tokens()[run[mention.first].first].span();
         if (is_label(act, begin)) continue;
         Citation citation = aimer.aim(mention, run, signs);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cite/citation.h"
+#include "cite/mention.h"
 #include "identity/act_type.h"
 
 namespace soat {
@@ -298,6 +299,7 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
 }
 
 CitationWords::CitationWords(Vocabulary& vocabulary, const WordLists& lists)
-    : lexicon_(std::make_shared<const CitationLexicon>(vocabulary, lists)) {}
+    : lexicon_(std::make_shared<const CitationLexicon>(vocabulary, lists)),
+      mentions_(std::make_shared<MentionParser>()) {}
 
 }  // namespace soat

@@ -2,6 +2,8 @@
 
 #include <antlr4-runtime.h>
 
+#include <mutex>
+
 #include "CitationParser.h"
 
 namespace soat {
@@ -9,8 +11,9 @@ namespace {
 
 using Grammar = grammar::citation::CitationParser;
 
-/// Shapes kept before starting again: a hundred cover nine tenths of what acts write.
-constexpr std::size_t kMaxShapes = 2000;
+/// Shapes kept: a hundred cover nine tenths of what acts write, and hostile texts have no end of
+/// them.
+constexpr std::size_t kMaxShapes = 4000;
 
 constexpr std::size_t kTypes[] = {
     Grammar::POINT,     Grammar::CLAUSE,      Grammar::ARTICLE,  Grammar::SUBSECTION,
@@ -112,14 +115,19 @@ std::vector<Mention> parse_run(std::span<const Sign> run) {
 
 }  // namespace
 
-const std::vector<Mention>& MentionParser::parse(std::span<const Sign> run) {
+std::shared_ptr<const std::vector<Mention>> MentionParser::parse(std::span<const Sign> run) {
   std::string shape;
   shape.reserve(run.size());
   for (const Sign& sign : run) shape.push_back(static_cast<char>(sign.kind));
-  const auto known = shapes_.find(shape);
-  if (known != shapes_.end()) return known->second;
-  if (shapes_.size() >= kMaxShapes) shapes_.clear();
-  return shapes_.emplace(std::move(shape), parse_run(run)).first->second;
+  {
+    const std::shared_lock reading(lock_);
+    const auto known = shapes_.find(shape);
+    if (known != shapes_.end()) return known->second;
+  }
+  auto mentions = std::make_shared<const std::vector<Mention>>(parse_run(run));
+  const std::unique_lock writing(lock_);
+  if (shapes_.size() < kMaxShapes) shapes_.emplace(std::move(shape), mentions);
+  return mentions;
 }
 
 }  // namespace soat

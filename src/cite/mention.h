@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <shared_mutex>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -29,14 +31,16 @@ struct Mention {
   std::int32_t origin = -1;  ///< the this_act or act sign, if the citation names one
 };
 
-/// Parses runs with the ANTLR grammar. Runs of the same kinds of signs have the same shape, so a
-/// bounded number of shapes is kept. Not for sharing between threads.
+/// Parses runs with the ANTLR grammar. Runs of the same kinds of signs have the same shape, so
+/// shapes are kept, as many as texts really have, for all texts and all threads: what one thread
+/// found the others need not find again, and the answer is the same whoever asks first.
 class MentionParser {
  public:
-  [[nodiscard]] const std::vector<Mention>& parse(std::span<const Sign> run);
+  [[nodiscard]] std::shared_ptr<const std::vector<Mention>> parse(std::span<const Sign> run);
 
  private:
-  std::unordered_map<std::string, std::vector<Mention>> shapes_;
+  std::shared_mutex lock_;
+  std::unordered_map<std::string, std::shared_ptr<const std::vector<Mention>>> shapes_;
 };
 
 }  // namespace soat

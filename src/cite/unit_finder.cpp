@@ -31,15 +31,11 @@ bool is_figure(const UnitNumber& number) {
 UnitFinder::UnitFinder(const Act& act) : act_(act) {
   for (UnitIndex i = 1; i < act.units.size(); ++i) {
     const Unit& unit = act.units[i];
-    const std::string key = parts_key(act.numbering_root(i), unit.kind);
-    units_.try_emplace(key + std::string(unit.number.text()), i);
+    const PartsKey key{act.numbering_root(i), unit.kind};
+    units_.try_emplace({key, unit.number}, i);
     parts_[key].push_back(unit.number);
   }
   whole_annexes_ = annexes_are_whole();
-}
-
-std::string UnitFinder::parts_key(UnitIndex parent, UnitKind kind) const {
-  return std::to_string(parent) + static_cast<char>('A' + static_cast<int>(kind));
 }
 
 UnitIndex UnitFinder::container_of(UnitIndex unit) const {
@@ -56,7 +52,7 @@ FoundUnit UnitFinder::find(UnitIndex from, const Provision& p) const {
   const auto step = [&](UnitKind kind, const UnitNumber& number) {
     if (found.status != TargetStatus::resolved || number.empty()) return;
     const UnitIndex parent = numbered_through(kind) ? container_of(found.unit) : found.unit;
-    const auto known = units_.find(parts_key(parent, kind) + std::string(number.text()));
+    const auto known = units_.find({{parent, kind}, number});
     found = known != units_.end() ? FoundUnit{known->second, TargetStatus::resolved}
                                   : FoundUnit{kNoUnit, absence(parent, kind, number)};
   };
@@ -82,7 +78,7 @@ FoundUnit UnitFinder::find(UnitIndex from, const Provision& p) const {
 TargetStatus UnitFinder::absence(UnitIndex parent, UnitKind kind, const UnitNumber& number) const {
   if (kind == UnitKind::form) return TargetStatus::unknown;
   if (kind == UnitKind::annex && !whole_annexes_) return TargetStatus::unknown;
-  const auto known = parts_.find(parts_key(parent, kind));
+  const auto known = parts_.find({parent, kind});
   if (known == parts_.end()) {
     const bool small = kind == UnitKind::clause || kind == UnitKind::point;
     return small ? TargetStatus::missing : TargetStatus::unknown;
@@ -101,7 +97,7 @@ TargetStatus UnitFinder::absence(UnitIndex parent, UnitKind kind, const UnitNumb
 
 /// Annexes are often a file of their own, or a link: they count only as a run from 1 with text.
 bool UnitFinder::annexes_are_whole() const {
-  const auto known = parts_.find(parts_key(0, UnitKind::annex));
+  const auto known = parts_.find({0, UnitKind::annex});
   if (known == parts_.end()) return false;
   std::vector<std::uint32_t> numbers;
   for (const UnitNumber& number : known->second) numbers.push_back(number.value());

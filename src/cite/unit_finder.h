@@ -2,7 +2,7 @@
 // be cut off. Inside the room only.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -28,14 +28,33 @@ class UnitFinder {
   [[nodiscard]] UnitIndex container_of(UnitIndex unit) const;
 
  private:
-  [[nodiscard]] std::string parts_key(UnitIndex parent, UnitKind kind) const;
+  /// The parts of one kind below one unit, and one of them by its number.
+  struct PartsKey {
+    UnitIndex parent = kNoUnit;
+    UnitKind kind = UnitKind::act;
+    friend bool operator==(const PartsKey&, const PartsKey&) = default;
+  };
+  struct UnitKey {
+    PartsKey parts;
+    UnitNumber number;
+    friend bool operator==(const UnitKey&, const UnitKey&) = default;
+  };
+  struct Hash {
+    std::size_t operator()(const PartsKey& key) const {
+      return std::hash<std::uint64_t>{}(std::uint64_t{key.parent} << 8U |
+                                        static_cast<std::uint64_t>(key.kind));
+    }
+    std::size_t operator()(const UnitKey& key) const {
+      return (*this)(key.parts) * 31 + std::hash<std::string_view>{}(key.number.text());
+    }
+  };
   [[nodiscard]] TargetStatus absence(UnitIndex parent, UnitKind kind,
                                      const UnitNumber& number) const;
   [[nodiscard]] bool annexes_are_whole() const;
 
   const Act& act_;
-  std::unordered_map<std::string, UnitIndex> units_;
-  std::unordered_map<std::string, std::vector<UnitNumber>> parts_;  // numbers of a parent's parts
+  std::unordered_map<UnitKey, UnitIndex, Hash> units_;
+  std::unordered_map<PartsKey, std::vector<UnitNumber>, Hash> parts_;  // numbers of the parts
   bool whole_annexes_ = false;
 };
 

@@ -18,6 +18,8 @@
 
 namespace soat {
 
+class Matter;
+
 /// The date that another citation has, and whether it is surely of the same act.
 struct OtherDate {
   Date date;
@@ -88,15 +90,6 @@ class Facts {
   [[nodiscard]] std::optional<std::string> amended_instead(std::size_t citation) const;
 
  private:
-  /// What is asked about: the words, the kinds of matter in them, and the body.
-  struct Matter {
-    std::vector<std::string> pairs;  ///< of neighbouring syllables, folded, in order
-    bool is_subject = false;         ///< the words of one subject, not of whole articles
-    std::uint16_t kinds = 0;
-    Issuer to = Issuer::other;
-  };
-  [[nodiscard]] bool same_matter(const std::string& held, const Matter& matter,
-                                 bool all_held) const;
   void remember_names();
   void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "judge/facts.h"
+#include "judge/matter.h"
 #include "text/vocabulary.h"
 
 namespace soat {
@@ -14,29 +15,6 @@ constexpr std::uint16_t kProcedural =
     bit(SubjectKind::procedure) | bit(SubjectKind::condition) | bit(SubjectKind::form);
 /// "các thủ tục hành chính …: Chính phủ quy định chi tiết Điều này": every procedure of the law.
 constexpr std::uint16_t kAllProcedures = bit(SubjectKind::procedure) | bit(SubjectKind::detail);
-
-/// Pairs of neighbouring syllables, in order; punctuation parts them.
-std::vector<std::string> pairs_of(const std::string& folded) {
-  std::vector<std::string> pairs;
-  std::string before;
-  std::string word;
-  const auto flush = [&] {
-    if (!before.empty() && !word.empty()) pairs.push_back(before + " " + word);
-    before = word;
-    word.clear();
-  };
-  for (const char c : folded) {
-    const bool letter = (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'a' && c <= 'z');
-    if (letter) {
-      word += c;
-    } else {
-      flush();
-      if (c != ' ') before.clear();
-    }
-  }
-  flush();
-  return pairs;
-}
 
 bool covers(std::uint16_t held, std::uint16_t kinds) {
   const bool detail = (held & bit(SubjectKind::detail)) != 0;
@@ -63,31 +41,6 @@ bool names(const Citation& citation, const Provision& provision) {
 }
 
 }  // namespace
-
-/// Two telling pairs in common. Where all that the law hands over is held, the first telling pair
-/// of a subject is enough: "tách thửa".
-bool Facts::same_matter(const std::string& held, const Matter& matter, bool all_held) const {
-  const std::vector<std::string> theirs = pairs_of(fold_phrase(held));
-  std::set<std::string> shared;
-  bool first = true;
-  std::string common;  // the pair before, where any clause has it
-  for (const std::string& pair : matter.pairs) {
-    if (common_pairs_.count(pair) != 0) {
-      common = pair;
-      continue;
-    }
-    const bool there = std::find(theirs.begin(), theirs.end(), pair) != theirs.end();
-    if (there) shared.insert(pair);
-    // "thủ tục tách thửa": "tục tách" is no word.
-    const bool across =
-        !common.empty() && common.substr(common.find(' ') + 1) == pair.substr(0, pair.find(' '));
-    common.clear();
-    if (across) continue;
-    if (there && first && matter.is_subject && all_held) return true;
-    first = false;
-  }
-  return shared.size() >= 2;
-}
 
 bool Facts::is_statute(const CitedAct& cited, bool resolutions_too) const {
   if (!cited.type) return false;
@@ -130,17 +83,17 @@ Basis Facts::by_registry(const Citation& citation, const ActRecord& law,
   bool to_government = false;  // every procedure of the law
   for (const HeldDelegation& d :
        number ? registry_.delegations_of(*number) : std::vector<HeldDelegation>{}) {
-    const bool same = same_matter(d.subject, matter, law.all_delegations);
+    const bool same = matter.same(d.subject, law.all_delegations);
     const std::string place = place_of(d.provision, name);
     clause_held = clause_held || names(citation, d.provision);
     if (!d.to) {
       if (!same) continue;
       const bool listed = (d.kinds & kProcedural) != 0;
       basis.clauses.push_back({listed ? ClauseRole::listed : ClauseRole::silent, place, d.subject});
-    } else if (*d.to == matter.to) {
+    } else if (*d.to == matter.to()) {
       if (!same && !names(citation, d.provision)) continue;
       basis.clauses.push_back({ClauseRole::handed, place, d.subject});
-      if (covers(d.kinds, matter.kinds)) basis.answer = Answer::yes;
+      if (covers(d.kinds, matter.kinds())) basis.answer = Answer::yes;
       handed = true;
     } else if (*d.to == Issuer::government) {
       const bool procedural = (d.kinds & (kProcedural | bit(SubjectKind::detail))) != 0;
@@ -171,7 +124,7 @@ Basis Facts::by_citation(const Citation& citation, const Matter& matter) const {
       citation.targets.empty() ? Provision{} : citation.targets.front().provision;
   const std::string place = place_of(clause, law_name(citation, number));
   basis.not_held.push_back(place);
-  basis.check.push_back(place + " có giao " + std::string(vietnamese_name(matter.to)) +
+  basis.check.push_back(place + " có giao " + std::string(vietnamese_name(matter.to())) +
                         " quy định nội dung này không");
   return basis;
 }
@@ -189,8 +142,8 @@ Basis Facts::handed_by_law(const std::vector<UnitIndex>& units, TextSpan subject
     return all;
   }
   all.answer = Answer::no;
-  const Matter matter{pairs_of(fold_phrase(matter_text(units, subject))), !subject.empty(), kinds,
-                      to};
+  const Matter matter(fold_phrase(matter_text(units, subject)), common_pairs_, !subject.empty(),
+                      kinds, to);
   for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
     const Citation& c = citation(i);
     const bool here = std::any_of(units.begin(), units.end(), [&](UnitIndex unit) {

@@ -26,12 +26,13 @@ test: packages
 
 test-all: packages
 	packaging/install-packages.sh packaging/packages-test-all.txt
+	packaging/install-packages.sh packaging/packages-bench.txt
 	cmake --preset dev -DSOAT_DOCUMENTS=$(abspath $(DOCUMENTS)) -DSOAT_SCHEMAS=$(abspath $(SCHEMAS))
 	cmake --build --preset dev -j $(JOBS)
 	sh packaging/check-format.sh
 	sh packaging/check-lint.sh build/dev
-	cmake --preset clang
-	cmake --build --preset clang -j $(JOBS) --target soat
+	cmake --preset clang -DSOAT_BENCH=ON
+	cmake --build --preset clang -j $(JOBS) --target soat soat-bench
 	cmake --preset asan
 	cmake --build --preset asan -j $(JOBS)
 	ctest --preset asan -j $(JOBS) -E '$(OUTSIDE)'

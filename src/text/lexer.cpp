@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -68,6 +69,30 @@ std::uint32_t end_of_letters(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+/// The end of the run of ASCII letters and of bytes of other characters, eight at a time: almost
+/// always the end of the word.
+std::uint32_t end_of_run(std::string_view text, std::uint32_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    // The high bit of each byte says whether it is so. A letter's 0x20 tells its case.
+    const std::uint64_t lower = (bytes | 0x20 * kOnes) & ~kHigh;
+    const std::uint64_t from_a = lower + (0x80 - 'a') * kOnes;
+    const std::uint64_t after_z = lower + (0x80 - 'z' - 1) * kOnes;
+    const std::uint64_t stops = ~(bytes | (from_a & ~after_z)) & kHigh;
+    if (stops == 0) continue;
+    constexpr bool kFirstIsLow = std::endian::native == std::endian::little;
+    return at + static_cast<std::uint32_t>(
+                    (kFirstIsLow ? std::countr_zero(stops) : std::countl_zero(stops)) / 8);
+  }
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) >= 0x80 ||
+                              kAscii[static_cast<unsigned char>(text[at])] == Class::letter))
+    ++at;
+  return at;
+}
+
 constexpr std::size_t kKeySize = 16;
 
 /// From its place 16 - n on: n bytes that are kept, then 16 that are not.
@@ -102,22 +127,21 @@ inline std::size_t Lexer::slot_of(const Key& key) const {
   return (mixed * 0x9E3779B97F4A7C15ULL) >> (64U - bits_);
 }
 
-inline const Lexer::Entry& Lexer::look_up(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
+inline const Lexer::Entry* Lexer::find(const Key& key) const {
+  const std::size_t mask = spellings_.size() - 1;
+  for (std::size_t slot = slot_of(key);; slot = (slot + 1) & mask) {
+    const Entry& entry = spellings_[slot];
+    if (entry.syllable == kNoSyllable) return nullptr;
+    if (entry.key.low == key.low && entry.key.high == key.high) return &entry;
+  }
+}
+
+const Lexer::Entry& Lexer::look_up(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
   const std::string_view spelling = buffer_.substr(begin, end - begin);
   if (spelling.size() > kKeySize) return look_up_long(spelling, kind);
   const Key key = key_of(begin, end);
-  const std::size_t mask = spellings_.size() - 1;
-  std::size_t slot = slot_of(key);
-  for (; spellings_[slot].syllable != kNoSyllable; slot = (slot + 1) & mask) {
-    const Entry& entry = spellings_[slot];
-    if (entry.key.low == key.low && entry.key.high == key.high) return entry;
-  }
-  return add(key, spelling, kind);
-}
-
-inline Token Lexer::token_of(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
-  const Entry& entry = look_up(begin, end, kind);
-  return {begin, end, entry.syllable, kind, entry.casing, entry.foreign};
+  const Entry* known = find(key);
+  return known != nullptr ? *known : add(key, spelling, kind);
 }
 
 /// Marks of ASCII are so frequent that they have a table of their own.
@@ -129,31 +153,38 @@ inline SyllableId Lexer::mark(unsigned char c) {
 
 void Lexer::append_tokens(std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens) {
   const std::string_view text = buffer_.substr(0, end);
+  const auto append = [&](std::uint32_t first, std::uint32_t last, const Entry& entry) {
+    tokens.push_back({first, last, entry.syllable, entry.kind, entry.casing, entry.foreign});
+  };
   std::uint32_t at = begin;
   while (at < end) {
     const std::uint32_t first = at;
     const auto byte = static_cast<unsigned char>(text[at]);
-    const Class kind = byte < 0x80 ? kAscii[byte] : class_of(next_character(text, at));
-    if (byte < 0x80) ++at;
-    switch (kind) {
-      case Class::space:
-        break;
-      case Class::digit:
-        while (at < end && is_digit(text[at])) ++at;
-        tokens.push_back({first, at, kNumber, TokenKind::number, Casing::none, false});
-        break;
-      case Class::mark:
-        if (byte < 0x80) {
-          tokens.push_back({first, at, mark(byte), TokenKind::punctuation, Casing::none, false});
-          break;
-        }
-        tokens.push_back(token_of(first, at, TokenKind::punctuation));
-        break;
-      case Class::letter:
-        at = end_of_letters(text, at);
-        tokens.push_back(token_of(first, at, TokenKind::word));
-        break;
+    if (byte < 0x80 && kAscii[byte] != Class::letter) {
+      ++at;
+      if (kAscii[byte] == Class::space) continue;
+      if (kAscii[byte] == Class::mark) {
+        tokens.push_back({first, at, mark(byte), TokenKind::punctuation, Casing::none, false});
+        continue;
+      }
+      while (at < end && is_digit(text[at])) ++at;
+      tokens.push_back({first, at, kNumber, TokenKind::number, Casing::none, false});
+      continue;
     }
+    // A word that the text has had: what follows it is no letter, and there is nothing to look at.
+    at = end_of_run(text, first);
+    if (at - first <= kKeySize) {
+      if (const Entry* known = find(key_of(first, at))) {
+        append(first, at, *known);
+        continue;
+      }
+    }
+    at = first;
+    const Class kind = class_of(next_character(text, at));
+    if (kind == Class::space) continue;
+    if (kind == Class::letter) at = end_of_letters(text, at);
+    append(first, at,
+           look_up(first, at, kind == Class::letter ? TokenKind::word : TokenKind::punctuation));
   }
 }
 
@@ -165,8 +196,8 @@ const Lexer::Entry& Lexer::look_up_long(std::string_view spelling, TokenKind kin
 
 Lexer::Entry Lexer::entry_of(std::string_view spelling, TokenKind kind) {
   const Spelling known = look_at_spelling(spelling);
-  if (kind == TokenKind::word) return {{}, number(known.folded), known.casing, known.foreign};
-  return {{}, number(spelling), Casing::none, known.foreign};
+  if (kind == TokenKind::word) return {{}, number(known.folded), kind, known.casing, known.foreign};
+  return {{}, number(spelling), kind, Casing::none, known.foreign};
 }
 
 SyllableId Lexer::number(std::string_view folded) {

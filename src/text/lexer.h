@@ -31,14 +31,15 @@ class Lexer {
   struct Entry {
     Key key;
     SyllableId syllable = kNoSyllable;  // kNoSyllable: free
+    TokenKind kind = TokenKind::word;
     Casing casing = Casing::none;
     bool foreign = false;
   };
 
-  [[nodiscard]] Token token_of(std::uint32_t begin, std::uint32_t end, TokenKind kind);
   [[nodiscard]] SyllableId mark(unsigned char c);
   [[nodiscard]] Key key_of(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::size_t slot_of(const Key& key) const;
+  [[nodiscard]] const Entry* find(const Key& key) const;
   const Entry& look_up(std::uint32_t begin, std::uint32_t end, TokenKind kind);
   const Entry& look_up_long(std::string_view spelling, TokenKind kind);
   [[nodiscard]] Entry entry_of(std::string_view spelling, TokenKind kind);
@@ -49,7 +50,7 @@ class Lexer {
 
   std::string_view buffer_;
   const Vocabulary& vocabulary_;
-  unsigned bits_ = 12;
+  unsigned bits_ = 10;
   std::vector<Entry> spellings_;  // open addressing, 2^bits_
   std::size_t used_ = 0;
   std::array<SyllableId, 128> marks_{};

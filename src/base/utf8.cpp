@@ -28,7 +28,7 @@ std::size_t count_characters(std::string_view text) {
   return count;
 }
 
-void append_character(std::string& out, char32_t character) {
+void append_rare_character(std::string& out, char32_t character) {
   std::array<char, 4> bytes{};
   std::uint32_t size = 0;
   U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(character));

@@ -39,6 +39,25 @@ namespace soat {
 /// How many characters well-formed text has: bytes that do not go on one.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
-void append_character(std::string& out, char32_t character);
+/// What append_character does where a character takes more than three bytes.
+void append_rare_character(std::string& out, char32_t character);
+
+inline void append_character(std::string& out, char32_t character) {
+  const auto tail = [&](unsigned shift) {
+    return static_cast<char>(0x80U | ((character >> shift) & 0x3FU));
+  };
+  if (character < 0x80) {
+    out.push_back(static_cast<char>(character));
+  } else if (character < 0x800) {
+    out.push_back(static_cast<char>(0xC0U | (character >> 6U)));
+    out.push_back(tail(0));
+  } else if (character < 0x10000) {
+    out.push_back(static_cast<char>(0xE0U | (character >> 12U)));
+    out.push_back(tail(6));
+    out.push_back(tail(0));
+  } else {
+    append_rare_character(out, character);
+  }
+}
 
 }  // namespace soat

@@ -5,34 +5,40 @@
 namespace soat {
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t size_of_character(char lead) {
+  const auto c = static_cast<unsigned char>(lead);
+  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+/// Marks that are tokens of their own: ASCII, U+0080–U+00BF (guillemets), U+2000–U+2FFF (quotes,
+/// dashes).
+bool begins_mark(char lead) {
+  const auto c = static_cast<unsigned char>(lead);
+  return (c < 0x80 && !(c >= 'a' && c <= 'z')) || c == 0xC2 || c == 0xE2;
+}
+
 /// The tokens of a phrase as a text would have them, without a Source: words, marks, and "#".
-std::vector<SyllableId> syllables_of(Vocabulary& vocabulary, std::string_view phrase) {
-  std::vector<SyllableId> ids;
+template <class Do>
+void each_syllable(Vocabulary& vocabulary, std::string_view phrase, const Do& act) {
   const std::string folded = fold_phrase(phrase);
-  std::string word;
-  const auto flush = [&] {
-    if (!word.empty()) ids.push_back(vocabulary.add(word));
-    word.clear();
-  };
-  for (std::size_t i = 0; i < folded.size();) {
-    const auto c = static_cast<unsigned char>(folded[i]);
-    const std::size_t size = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-    const std::string_view letter = std::string_view(folded).substr(i, size);
-    i += size;
-    if (letter == " ") {
-      flush();
-    } else if (letter == "#" || (c >= '0' && c <= '9')) {
-      flush();
-      if (letter == "#" || ids.empty() || ids.back() != kNumber) ids.push_back(kNumber);
-    } else if ((size == 1 && !(c >= 'a' && c <= 'z')) || (size == 3 && c == 0xE2) || c == 0xC2) {
-      flush();  // quotes, dashes, guillemets are marks of their own
-      ids.push_back(vocabulary.add(letter));
-    } else {
-      word += letter;
+  const std::string_view view = folded;
+  for (std::size_t at = 0; at < view.size();) {
+    std::size_t end = at + size_of_character(view[at]);
+    if (view[at] == '#') {
+      act(kNumber);
+    } else if (is_digit(view[at])) {
+      while (end < view.size() && is_digit(view[end])) ++end;
+      act(kNumber);
+    } else if (view[at] != ' ') {
+      const bool word = !begins_mark(view[at]);
+      while (word && end < view.size() && !begins_mark(view[end]))
+        end += size_of_character(view[end]);
+      act(vocabulary.add(view.substr(at, end - at)));
     }
+    at = end;
   }
-  flush();
-  return ids;
 }
 
 constexpr std::uint32_t bit_of(SyllableId syllable) { return 1U << (syllable % 32U); }
@@ -65,11 +71,9 @@ void EdgeTable::add(std::uint32_t node, SyllableId syllable, std::uint32_t to) {
 }
 
 void Phrases::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value) {
-  const std::vector<SyllableId> ids = syllables_of(vocabulary, phrase);
-  if (ids.empty()) return;
-  starts_.add(ids.front());
   std::uint32_t node = 0;
-  for (const SyllableId id : ids) {
+  each_syllable(vocabulary, phrase, [&](SyllableId id) {
+    if (node == 0) starts_.add(id);
     std::uint32_t next = edges_.find(node, id);
     if (next == EdgeTable::kNone) {
       next = static_cast<std::uint32_t>(nodes_.size());
@@ -78,8 +82,8 @@ void Phrases::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t
       nodes_.emplace_back();
     }
     node = next;
-  }
-  nodes_[node].value = value;
+  });
+  if (node != 0) nodes_[node].value = value;
 }
 
 std::optional<Phrases::Match> Phrases::walk(std::span<const Token> tokens, std::size_t at) const {

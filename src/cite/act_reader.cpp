@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/one_line.h"
 #include "cite/signs.h"
 
 namespace soat {
@@ -11,12 +12,6 @@ namespace {
 /// A name longer than this is a sentence.
 constexpr std::uint32_t kMaxNameTokens = 160;
 constexpr std::uint32_t kMaxPlainName = 24;
-
-std::string one_line(std::string_view words) {
-  std::string out(words);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
-}
 
 class ActReader {
  public:

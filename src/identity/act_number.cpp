@@ -179,7 +179,13 @@ void add_issuer(std::string_view body, SymbolMeaning& meaning) {
 
 std::optional<ActNumber> parse_act_number(std::string_view text) {
   const std::string clean = cleaned(text);
-  const std::vector<std::string_view> fields = split(clean, '/');
+  std::vector<std::string_view> fields = split(clean, '/');
+  std::string joined;
+  if (fields.size() == 4 && is_symbol(fields[2]) && is_symbol(fields[3])) {
+    // "172/2005/TTLT/BQP-BTC" was printed beside "172/2005/TTLT-BQP-BTC"; they are one symbol.
+    joined = std::string(fields[2]) + "-" + std::string(fields[3]);
+    fields = {fields[0], fields[1], joined};
+  }
   if (fields.size() < 2 || fields.size() > 3 || !is_serial(fields[0])) return std::nullopt;
   ActNumber number;
   number.text = clean;
@@ -190,7 +196,8 @@ std::optional<ActNumber> parse_act_number(std::string_view text) {
   if (fields.size() == 3) {
     number.year = as_year(fields[1]);
     number.year_left_blank = !fields[1].empty() && is_blank(fields[1]);
-    if (!number.year && !number.year_left_blank && !is_symbol(fields[1])) return std::nullopt;
+    if (!number.year && !number.year_left_blank && (!joined.empty() || !is_symbol(fields[1])))
+      return std::nullopt;
     if (!number.year &&
         !number.year_left_blank) {  // "12/TT/LB": an old form, the symbol has a stroke
       if (!is_symbol(symbol)) return std::nullopt;

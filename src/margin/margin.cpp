@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "base/one_line.h"
 #include "margin/anchor.h"
 #include "margin/comment_parts.h"
 #include "margin/new_document.h"

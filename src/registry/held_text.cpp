@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/one_line.h"
 #include "registry/keys.h"
 #include "text/vocabulary.h"
 
@@ -14,13 +15,6 @@ namespace {
 constexpr std::string_view kFromText = "đọc từ ";
 
 std::string iso(const std::optional<Date>& day) { return day ? iso_date(*day) : std::string{}; }
-
-std::string one_line(std::string_view words) {
-  std::string out(words);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  std::replace(out.begin(), out.end(), '\t', ' ');
-  return out;
-}
 
 /// "art_5__para_2" of a unit of the act's own; empty for what lies in quotations, annexes and
 /// attached regulations.

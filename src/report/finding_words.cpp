@@ -31,13 +31,6 @@ FindingWords finding_words(const Act& act, const Finding& f) {
   return words;
 }
 
-std::string one_line(std::string_view words) {
-  std::string out(words);
-  std::replace_if(
-      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  return out;
-}
-
 std::string shortened(std::string words, std::size_t bytes) {
   if (words.size() <= bytes) return words;
   while (bytes > 0 && (static_cast<unsigned char>(words[bytes]) & 0xC0U) == 0x80) --bytes;

@@ -18,8 +18,6 @@ struct FindingWords {
 
 [[nodiscard]] FindingWords finding_words(const Act& act, const Finding& finding);
 
-/// In one line: line breaks and tabs become spaces.
-[[nodiscard]] std::string one_line(std::string_view words);
 /// Cut at a character's end after at most so many bytes, with an ellipsis.
 [[nodiscard]] std::string shortened(std::string words, std::size_t bytes);
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/one_line.h"
 #include "report/finding_words.h"
 #include "report/text_report.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_line.h"
 #include "report/finding_words.h"
 #include "report/shown.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/nearest.h"
+#include "base/one_line.h"
 #include "rule/period.h"
 
 namespace soat {

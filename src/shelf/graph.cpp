@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_line.h"
 #include "text/vocabulary.h"
 
 namespace soat {
@@ -51,20 +52,6 @@ std::optional<int> rank(const KnownAct& act, Issuer known) {
   if (issuer == Issuer::other && act.number)
     issuer = meaning_of(*act.number).issuer.value_or(Issuer::other);
   return rank_of(*act.type, issuer);
-}
-
-std::string one_line_of(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const bool white = c == '\n' || c == '\t' || c == '\r' || c == ' ';
-    if (!white) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 }  // namespace
@@ -197,7 +184,7 @@ void GraphBuilder::add_citations(const Document& document) {
       if (target.provision == Provision{}) continue;
       edge.provisions.push_back(provision_node(edge.to, target.provision));
     }
-    edge.words = one_line_of(act.text.words(c.span));
+    edge.words = one_line(act.text.words(c.span));
     edge.file = act.text.source().name;
     edge.at = document.positions.at(act.text.source_offset(c.span.begin));
     edges_.push_back(std::move(edge));
@@ -213,13 +200,13 @@ void GraphBuilder::add_delegations(const Document& document) {
     edge.from_unit = unit_id(act, d.unit);
     edge.quoted = act.units[d.unit].quoted;
     const bool named = d.to == Issuer::other || d.to == Issuer::minister || d.to == Issuer::joint;
-    const std::string receiver = one_line_of(d.receiver);
+    const std::string receiver = one_line(d.receiver);
     edge.to = "body:" + std::string(json_name(d.to));
     if (named) edge.to += ":" + fold_phrase(receiver);
     bodies_.try_emplace(edge.to,
                         BodyNode{edge.to, named ? receiver : std::string(vietnamese_name(d.to))});
-    edge.words = one_line_of(act.text.words(d.span));
-    edge.subject = one_line_of(act.text.words(d.subject));
+    edge.words = one_line(act.text.words(d.span));
+    edge.subject = one_line(act.text.words(d.subject));
     edge.file = act.text.source().name;
     edge.at = document.positions.at(act.text.source_offset(d.span.begin));
     edges_.push_back(std::move(edge));

@@ -100,6 +100,8 @@ StructureLexicon::StructureLexicon(Vocabulary& v)
       du(v.add("dự")),
       thao(v.add("thảo")),
       thanh(v.add("thành")),
+      cua(v.add("của")),
+      ve(v.add("về")),
       dot(v.add(".")),
       comma(v.add(",")),
       colon(v.add(":")),

@@ -14,7 +14,7 @@ struct StructureLexicon {
 
   // Label words.
   SyllableId phan, chuong, muc, tieu, dieu, thu, phu, luc, mau, so, ngay, thang, nam, du, thao,
-      thanh;
+      thanh, cua, ve;
   // Marks.
   SyllableId dot, comma, colon, semicolon, close, open, slash, hyphen, straight;
   SyllableId quote_open, quote_close, guillemet_open, guillemet_close;

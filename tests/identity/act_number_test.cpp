@@ -64,6 +64,17 @@ TEST(ActNumber, ReadsOldForms) {
   EXPECT_EQ(meaning_of(*parse_act_number("05/2004/PL-UBTVQH11")).type, ActType::ordinance);
 }
 
+// Thông tư liên tịch 172/2005/TTLT/BQP-BTC.
+TEST(ActNumber, AStrokeWithinTheSymbolOfAJointActIsItsHyphen) {
+  const auto number = parse_act_number("172/2005/TTLT/BQP-BTC");
+  ASSERT_TRUE(number.has_value());
+  EXPECT_EQ(number->text, "172/2005/TTLT/BQP-BTC");
+  EXPECT_EQ(number->year, 2005);
+  EXPECT_EQ(meaning_of(*number).type, ActType::joint_circular);
+  EXPECT_EQ(comparison_key(*number), comparison_key(*parse_act_number("172/2005/TTLT-BQP-BTC")));
+  EXPECT_FALSE(parse_act_number("172/A/TTLT/BQP-BTC").has_value());
+}
+
 TEST(ActNumber, DatesAndFractionsAreNotNumbers) {
   EXPECT_FALSE(parse_act_number("15/5/2014"));
   EXPECT_FALSE(parse_act_number("1/2"));

@@ -81,6 +81,80 @@ TEST(HeadReader, TheWholeNameOfABodyInACodifiedHead) {
   EXPECT_EQ(act.head.issuer, Issuer::prime_minister);
 }
 
+// Văn bản hợp nhất of Luật Bảo hiểm y tế and of Nghị định 61/2015/NĐ-CP.
+TEST(HeadReader, AConsolidatedTextIsCalledByTheActItPutsTogether) {
+  const Act law = read_act(
+      "VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\nLUẬT\nBẢO HIỂM Y TẾ\n"
+      "Luật Bảo hiểm y tế số 25/2008/QH12 ngày 14 tháng 11 năm 2008 của Quốc hội, có hiệu lực kể "
+      "từ "
+      "ngày 01 tháng 7 năm 2009, được sửa đổi, bổ sung bởi:\n"
+      "Căn cứ Hiến pháp;\nĐiều 1. Phạm vi\nA.\n");
+  EXPECT_EQ(law.head.type, ActType::consolidated);
+  EXPECT_EQ(law.head.title, "LUẬT BẢO HIỂM Y TẾ");
+  const Act decree = read_act(
+      "VĂN BẢN HỢP NHẤT -\nBỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\n"
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNGHỊ ĐỊNH\nQuy định về chính sách hỗ trợ tạo việc làm\n"
+      "Nghị định số 61/2015/NĐ-CP ngày 09 tháng 7 năm 2015 của Chính phủ quy định về chính sách\n"
+      "Căn cứ Luật Việc làm;\nĐiều 1. Phạm vi\nA.\n");
+  EXPECT_EQ(decree.head.title, "NGHỊ ĐỊNH Quy định về chính sách hỗ trợ tạo việc làm");
+}
+
+// Luật 65/2006/QH11, Luật 77/2006/QH11, Sắc lệnh 78 of 1945.
+TEST(HeadReader, OlderActsHaveTheirBodyAndNumberBelowTheTitle) {
+  const Act law = read_act(
+      "LUẬT\nLUẬT SƯ\nCỦA QUỐC HỘI NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 65/2006/QH11 NGÀY 29 "
+      "THÁNG 6 NĂM 2006\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nA.\n");
+  EXPECT_EQ(law.head.title, "LUẬT SƯ");
+  EXPECT_EQ(law.head.number->text, "65/2006/QH11");
+  EXPECT_EQ(law.head.issued->first, *make_date(2006, 6, 29));
+  const Act sport = read_act(
+      "LUẬT THỂ DỤC, THỂ THAO\nCỦA QUỐC HỘI KHOÁ XI, KỲ HỌP THỨ 10\n"
+      "SỐ 77/2006/QH11 NGÀY 29 THÁNG 11 NĂM 2006\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nA.\n");
+  EXPECT_EQ(sport.head.title, "THỂ DỤC, THỂ THAO");
+  const Act order = read_act(
+      "SẮC LỆNH\nCỦA CHỦ TỊCH CHÍNH PHỦ LÂM THỜI SỐ 78 NGÀY 31 THÁNG 12 NĂM 1945\n"
+      "RA SẮC LỆNH:\nĐiều thứ nhất: Nay lập một Uỷ ban.\n");
+  EXPECT_EQ(order.head.title, "");
+  EXPECT_EQ(order.head.issued->first, *make_date(1945, 12, 31));
+}
+
+TEST(HeadReader, ATitleGoesOnWithTheBodyAndNumberOfAnotherAct) {
+  const Act act = read_act(
+      "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 79/2025/QĐ-UBND\nHà Tĩnh, ngày 01 tháng 12 năm 2025\n"
+      "QUYẾT ĐỊNH\nBÃI BỎ QUYẾT ĐỊNH\nSỐ 17/2025/QĐ-UBND NGÀY 28 THÁNG 02 NĂM 2025\n"
+      "CỦA ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật A;\nĐiều 1. Bãi bỏ\nA.\n");
+  EXPECT_EQ(act.head.title,
+            "BÃI BỎ QUYẾT ĐỊNH SỐ 17/2025/QĐ-UBND NGÀY 28 THÁNG 02 NĂM 2025 CỦA ỦY BAN NHÂN DÂN "
+            "TỈNH");
+}
+
+// Nghị định 48/2013/NĐ-CP as a page of the web heads it.
+TEST(HeadReader, TheBodyBeforeATitleIsNoPartOfIt) {
+  const Act act = read_act(
+      "Nghị định số 48/2013/NĐ-CP của Chính phủ: Sửa đổi, bổ sung một số điều\n\nCHÍNH PHỦ\n"
+      "Số: 48/2013/NĐ-CP\nHà Nội, ngày 14 tháng 05 năm 2013\nCăn cứ Luật A;\nĐiều 1. A\nB.\n");
+  EXPECT_EQ(act.head.title, "Sửa đổi, bổ sung một số điều");
+}
+
+// The decision of Nghệ An that amends Quyết định 101/2007/QĐ-UBND.
+TEST(HeadReader, TheNumberOfTheActThatATitleNamesIsNotItsOwn) {
+  const Act act = read_act(
+      "Quyết định về việc sửa đổi quy định ban hành kèm theo quyết định số 101/2007/qđ-ubnd\n"
+      "Uỷ ban nhân dân tỉnh nghệ an\nCăn cứ Luật A;\nQuyết định\nĐiều 1. A\nB.\n");
+  EXPECT_EQ(act.head.type, ActType::decision);
+  EXPECT_EQ(act.head.issuer, Issuer::provincial_committee);
+  EXPECT_FALSE(act.head.number.has_value());
+}
+
+TEST(HeadReader, ASectionOfAMinistryBehindANumber) {
+  const Act act = read_act(
+      "Thông tư số 04/1999/TT-BCA(C13) Hướng dẫn một số quy định của Nghị định số 05/1999/NĐ-CP "
+      "ngày "
+      "29/04/1999 của Bộ Công an\nĐiều 1. A\nB.\n");
+  EXPECT_EQ(act.head.number->text, "04/1999/TT-BCA");
+}
+
 TEST(HeadReader, AReport) {
   const Act act = read_act(
       "Số: /BC-UBND\nNinh Bình, ngày tháng 4 năm 2024\nBÁO CÁO\n"

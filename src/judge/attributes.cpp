@@ -133,6 +133,8 @@ Dialect make_dialect() {
   add("thứ bậc của văn bản được viện dẫn", folded(kRanks), {RuleSubject::citation});
   add("văn bản được viện dẫn có tính quy phạm", {}, {RuleSubject::citation});
   add("ngày khác ngày trong sổ văn bản", {}, {RuleSubject::citation});
+  add("tên khác tên trong sổ văn bản", {}, {RuleSubject::citation});
+  add("cơ quan khác cơ quan theo ký hiệu", {}, {RuleSubject::citation});
   add("đã hết hiệu lực sẵn", {}, {RuleSubject::citation});
   add("viện dẫn từ lớn đến nhỏ", {}, {RuleSubject::citation});
   add("văn bản của cơ quan khác", {}, {RuleSubject::citation});
@@ -180,7 +182,12 @@ Dialect make_dialect() {
                     "tên nay",
                     "tên thay được",
                     "nguồn",
-                    "số ngày"};
+                    "số ngày",
+                    "tên được ghi",
+                    "tên trong sổ",
+                    "văn bản mang tên đó",
+                    "cơ quan được ghi",
+                    "cơ quan theo ký hiệu"};
   return d;
 }
 
@@ -332,6 +339,9 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   if (name == "văn bản được viện dẫn có tính quy phạm") return {is_normative(c), {}, {}, {}, {}};
   if (name == "ngày khác ngày trong sổ văn bản")
     return yes_no(facts.other_date_held(index).has_value());
+  if (name == "tên khác tên trong sổ văn bản") return yes_no(facts.other_title(index).has_value());
+  if (name == "cơ quan khác cơ quan theo ký hiệu")
+    return yes_no(facts.other_body(index).has_value());
   if (name == "đã hết hiệu lực sẵn") return yes_no(facts.expired_before(index));
   if (name == "viện dẫn từ lớn đến nhỏ") return yes_no(c.large_to_small);
   if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}, {}};
@@ -437,6 +447,20 @@ std::string missing_targets(const Citation& citation, const CitationStatus& stat
   return out;
 }
 
+/// The title printed, that of the registry, or "; tên được ghi là của Luật số 27/2023/QH15".
+std::string title_words(const std::optional<OtherTitle>& other, const std::string& name) {
+  if (!other) return {};
+  if (name == "tên được ghi") return one_line(other->printed);
+  if (name == "tên trong sổ") return other->held.title;
+  std::string bearers;
+  for (const ActRecord& bearer : other->bearers) {
+    if (bearers.find(bearer.number) != std::string::npos) continue;
+    bearers += (bearers.empty() ? "" : ", ") + std::string(vietnamese_name(bearer.type)) + " số " +
+               bearer.number;
+  }
+  return bearers.empty() ? "" : "; tên được ghi là của " + bearers;
+}
+
 /// "Luật Đất đai số 45/2013/QH13".
 std::string cited_act(const Citation& c, const CitationStatus& status) {
   const std::string number = c.act.number ? c.act.number->text : status.number;
@@ -532,6 +556,10 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "văn bản được viện dẫn")
       return cited_act(c, facts.citation_status()[subject.index]);
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
+    if (name == "cơ quan được ghi") return c.act.issuer_name;
+    if (name == "cơ quan theo ký hiệu") return facts.other_body(subject.index).value_or("");
+    if (name == "tên được ghi" || name == "tên trong sổ" || name == "văn bản mang tên đó")
+      return title_words(facts.other_title(subject.index), name);
     const auto other = facts.other_date(subject.index);
     if (name == "ngày khác") {
       if (other) return vietnamese_date(other->date);

@@ -11,6 +11,7 @@
 #include "judge/analysis.h"
 #include "judge/basis.h"
 #include "judge/character_faults.h"
+#include "judge/cited_titles.h"
 #include "judge/effect.h"
 #include "judge/numbering_faults.h"
 #include "judge/words.h"
@@ -24,6 +25,14 @@ class Matter;
 struct OtherDate {
   Date date;
   Answer same_act = Answer::yes;
+};
+
+/// The act that a number is of, as the registry has it, where the title printed with the number is
+/// another's; and the acts that bear the title printed, where some are known.
+struct OtherTitle {
+  std::string printed;
+  ActRecord held;
+  std::vector<ActRecord> bearers;
 };
 
 /// Facts about one document. Refers to the recognition and the registry, which must outlive it.
@@ -57,6 +66,12 @@ class Facts {
 
   /// The day on which the registry says the act was issued, where the draft prints another one.
   [[nodiscard]] std::optional<Date> other_date_held(std::size_t citation) const;
+  /// What the number printed is of, where the title printed with it says that it is another act.
+  [[nodiscard]] std::optional<OtherTitle> other_title(std::size_t citation) const;
+  /// The body in the symbol, where the citation names another.
+  [[nodiscard]] std::optional<std::string> other_body(std::size_t citation) const {
+    return titles_.body_of_symbol(this->citation(citation).act);
+  }
   /// The act cited had lost its force before this one takes effect, and not through this one.
   [[nodiscard]] bool expired_before(std::size_t citation) const;
   /// The act cited is changed here: amended, replaced, repealed.
@@ -121,6 +136,7 @@ class Facts {
   std::vector<NumberingFault> numbering_;
   std::vector<FormerName> former_;
   EffectFacts effect_;
+  TitleWords titles_;
   bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
   std::vector<std::string> business_conditions_;   // folded

@@ -158,6 +158,21 @@ std::string fold_syllable(std::string_view text) {
   return out;
 }
 
+std::string without_marks(std::string_view syllable) {
+  constexpr std::u32string_view kBare = U"aaaeeiooouuy";  // of the rows of kVowels
+  const Letters& known = letters();
+  std::string bare;
+  bare.reserve(syllable.size());
+  for (std::uint32_t at = 0; at < syllable.size();) {
+    const Letter letter = known.of(next_character(syllable, at));
+    if (!letter.letter) continue;
+    append_character(bare, letter.folded == U'đ'    ? U'd'
+                           : letter.row != kNoVowel ? kBare[letter.row]
+                                                    : letter.folded);
+  }
+  return bare;
+}
+
 std::string fold_phrase(std::string_view text) {
   const Letters& known = letters();
   std::string out;

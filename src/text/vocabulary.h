@@ -19,6 +19,10 @@ inline constexpr SyllableId kNumber = 1;  ///< any run of digits
 /// vowel of the older school (hòa, ủy), Ð and ð as đ. `text` is one syllable, NFC.
 [[nodiscard]] std::string fold_syllable(std::string_view text);
 
+/// One syllable in lower case and without any mark: "dia" of "Địa" and "đĩa". What a scan or an old
+/// code garbled most often is its marks. Punctuation is left out.
+[[nodiscard]] std::string without_marks(std::string_view syllable);
+
 /// Folds each syllable of a phrase and joins them by single spaces, keeping punctuation.
 [[nodiscard]] std::string fold_phrase(std::string_view text);
 

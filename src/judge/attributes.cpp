@@ -135,6 +135,8 @@ Dialect make_dialect() {
   add("ngày khác ngày trong sổ văn bản", {}, {RuleSubject::citation});
   add("tên khác tên trong sổ văn bản", {}, {RuleSubject::citation});
   add("cơ quan khác cơ quan theo ký hiệu", {}, {RuleSubject::citation});
+  add("tên luật đã được thay bằng tên khác", {}, {RuleSubject::citation});
+  add("viện dẫn văn bản hết hiệu lực như đang có hiệu lực", {}, {RuleSubject::citation});
   add("đã hết hiệu lực sẵn", {}, {RuleSubject::citation});
   add("viện dẫn từ lớn đến nhỏ", {}, {RuleSubject::citation});
   add("văn bản của cơ quan khác", {}, {RuleSubject::citation});
@@ -186,6 +188,7 @@ Dialect make_dialect() {
                     "tên được ghi",
                     "tên trong sổ",
                     "văn bản mang tên đó",
+                    "thay bởi",
                     "cơ quan được ghi",
                     "cơ quan theo ký hiệu"};
   return d;
@@ -342,6 +345,10 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   if (name == "tên khác tên trong sổ văn bản") return yes_no(facts.other_title(index).has_value());
   if (name == "cơ quan khác cơ quan theo ký hiệu")
     return yes_no(facts.other_body(index).has_value());
+  if (name == "tên luật đã được thay bằng tên khác")
+    return {facts.has_superseded_name(index), {}, {}, {}, {}};
+  if (name == "viện dẫn văn bản hết hiệu lực như đang có hiệu lực")
+    return {facts.cited_after_its_end(index), {}, {}, {}, {}};
   if (name == "đã hết hiệu lực sẵn") return yes_no(facts.expired_before(index));
   if (name == "viện dẫn từ lớn đến nhỏ") return yes_no(c.large_to_small);
   if (name == "văn bản của cơ quan khác") return {facts.of_another_body(index), {}, {}, {}, {}};
@@ -556,6 +563,10 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "văn bản được viện dẫn")
       return cited_act(c, facts.citation_status()[subject.index]);
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
+    if (name == "thay bởi") {
+      const std::string by = facts.replacements(subject.index);
+      return by.empty() ? by : ", được thay thế bởi " + by;
+    }
     if (name == "cơ quan được ghi") return c.act.issuer_name;
     if (name == "cơ quan theo ký hiệu") return facts.other_body(subject.index).value_or("");
     if (name == "tên được ghi" || name == "tên trong sổ" || name == "văn bản mang tên đó")

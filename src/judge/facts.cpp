@@ -36,6 +36,11 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
   if (const auto list = words.lists.find("common-pairs"); list != words.lists.end()) {
     for (const WordEntry& entry : list->second) common_pairs_.insert(fold_phrase(entry.phrase));
   }
+  if (const auto list = words.lists.find("ended-act-words"); list != words.lists.end()) {
+    for (const WordEntry& entry : list->second)
+      (entry.value.empty() ? ended_act_words_ : ended_act_headings_)
+          .push_back(fold_phrase(entry.phrase));
+  }
   remember_names();
   remember_dates();
   for (const Citation& citation : recognition.cited.citations)
@@ -98,6 +103,13 @@ std::vector<ActRecord> Facts::resolve_any(const CitedAct& cited) const {
     found = registry_.find_by_name("sửa đổi, bổ sung một số điều của " + cited.name, cited.year,
                                    cited.date);
   }
+  // An ordinance and the law that took its place may have one name: "Pháp lệnh Thư viện".
+  const auto is_ordinance = [](ActType type) { return type == ActType::ordinance; };
+  if (cited.type) {
+    std::erase_if(found, [&](const ActRecord& act) {
+      return is_ordinance(act.type) != is_ordinance(*cited.type);
+    });
+  }
   return found;
 }
 
@@ -105,6 +117,7 @@ std::vector<ActRecord> Facts::resolve_any(const CitedAct& cited) const {
 /// grounds say goes first. A name given to two acts means neither.
 void Facts::remember_names() {
   std::map<std::string, std::set<std::string>> numbers;
+  const std::optional<DateRange> days = days_of_effect();
   for (const bool grounds : {true, false}) {
     for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
       const Citation& c = citation(i);
@@ -114,6 +127,10 @@ void Facts::remember_names() {
       if (!grounds && from_grounds_.count(name) != 0) continue;
       const std::vector<ActRecord> known = resolve_any(c.act);
       if (known.size() != 1) continue;
+      // "chứng chỉ cấp theo Luật Công chứng số 82/2006/QH11" among provisions on what was before
+      // does not make the old law what the bare name means.
+      const bool ended = days && in_force(known.front(), days->last) == Answer::no;
+      if (!grounds && ended) continue;
       numbers[name].insert(known.front().number);
       (grounds ? from_grounds_ : from_text_).insert({name, known.front()});
     }
@@ -125,9 +142,24 @@ void Facts::remember_names() {
   }
 }
 
+/// "Quốc hội ban hành Luật Viễn thông": of its own name the act means itself.
+bool Facts::is_own_name(const std::string& folded) const {
+  const Head& head = act().head;
+  if (folded == fold_phrase(std::string(vietnamese_name(head.type)) + " " + head.title))
+    return true;
+  const bool by_name =
+      head.type == ActType::law || head.type == ActType::code || head.type == ActType::ordinance;
+  if (!by_name || !head.number || head.number->serial.empty()) return false;
+  const std::vector<ActRecord> known = registry_.find_by_name(folded, std::nullopt, std::nullopt);
+  return std::any_of(known.begin(), known.end(), [&](const ActRecord& record) {
+    return record.type == head.type && record.number == head.number->text;
+  });
+}
+
 std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
   if (!cited.number && !cited.year && !cited.date && !cited.name.empty()) {
     const std::string name = fold_phrase(cited.name);
+    if (is_own_name(name)) return {};
     for (const auto* named : {&from_grounds_, &from_text_}) {
       if (const auto known = named->find(name); known != named->end()) return {known->second};
     }
@@ -149,14 +181,8 @@ std::vector<ActRecord> Facts::resolve(const CitedAct& cited) const {
   return perhaps.size() == 1 ? perhaps : found;
 }
 
-/// A bare name means no act that was not yet issued, or law, on that day; and in the act that bears
-/// the name itself, or amends it, it is not told which is meant.
+/// A bare name means no act that was not yet issued, or law, on that day.
 void Facts::drop_later(std::vector<ActRecord>& acts, Date day) const {
-  const auto& own = act().head.number;
-  const bool itself = std::any_of(acts.begin(), acts.end(), [&](const ActRecord& record) {
-    return own && !own->serial.empty() && record.number == own->text;
-  });
-  if (itself) acts.clear();
   std::erase_if(acts, [&](const ActRecord& record) {
     return (record.issued && *record.issued > day) || (record.effective && *record.effective > day);
   });

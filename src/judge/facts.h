@@ -72,6 +72,15 @@ class Facts {
   [[nodiscard]] std::optional<std::string> other_body(std::size_t citation) const {
     return titles_.body_of_symbol(this->citation(citation).act);
   }
+  /// Whether the act is named by a bare name that no act has any more: what replaced it is named
+  /// otherwise. Not known where the end of the act is remembered only.
+  [[nodiscard]] Answer has_superseded_name(std::size_t citation) const;
+  /// Whether an act named by number, year or day is cited as law after its end. Not known where
+  /// the end is remembered only.
+  [[nodiscard]] Answer cited_after_its_end(std::size_t citation) const;
+  /// The acts that replaced the one cited, as far as they are held: "Luật Căn cước số
+  /// 26/2023/QH15".
+  [[nodiscard]] std::string replacements(std::size_t citation) const;
   /// The act cited had lost its force before this one takes effect, and not through this one.
   [[nodiscard]] bool expired_before(std::size_t citation) const;
   /// The act cited is changed here: amended, replaced, repealed.
@@ -108,7 +117,13 @@ class Facts {
   void remember_names();
   void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
+  [[nodiscard]] bool is_own_name(const std::string& folded) const;
   void drop_later(std::vector<ActRecord>& acts, Date day) const;
+  [[nodiscard]] Answer speaks_of_ended_act_as_law(std::size_t citation) const;
+  [[nodiscard]] bool tells_what_was_done(UnitIndex unit, TextSpan words) const;
+  [[nodiscard]] bool in_title_of_another(std::size_t citation) const;
+  [[nodiscard]] std::vector<ActRecord> acts_replacing(const CitationStatus& status) const;
+  [[nodiscard]] bool may_have_passed_on_its_name(const CitationStatus& status) const;
   [[nodiscard]] std::vector<ActRecord> resolve_any(const CitedAct& cited) const;
   [[nodiscard]] std::optional<DateRange> days_of_effect() const;
   [[nodiscard]] CitationStatus status_of(const Citation& citation) const;
@@ -139,6 +154,8 @@ class Facts {
   TitleWords titles_;
   bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
+  std::vector<std::string> ended_act_words_;       // folded
+  std::vector<std::string> ended_act_headings_;    // folded
   std::vector<std::string> business_conditions_;   // folded
   std::set<std::string> common_pairs_;             // folded: of any clause
   std::map<std::string, ActRecord> from_grounds_;  // by folded name

@@ -126,6 +126,14 @@ class FormerNameFinder {
     return std::move(found_);
   }
 
+  [[nodiscard]] bool is_past(UnitIndex unit, TextSpan span, Date since) const {
+    const std::uint32_t begin = text_.token_at(span.begin);
+    const Paragraph& p = text_.paragraphs()[text_.paragraph_at(span.begin)];
+    const auto [from, to] = sentence(begin, p);
+    return speaks_of_the_past(from, to, begin, text_.token_at(span.end), since) ||
+           is_quoted(begin, p) || heading_speaks_of_the_past(unit);
+  }
+
  private:
   void add(std::uint32_t entry, std::uint32_t at, std::uint32_t size, const Paragraph& p) {
     FormerName name;
@@ -311,6 +319,11 @@ class FormerNameFinder {
   const CitedText& cited_;
   std::vector<FormerName> found_;
 };
+
+bool FormerNames::named_as_past(const CitedText& cited, UnitIndex unit, TextSpan words,
+                                Date since) const {
+  return FormerNameFinder(*this, cited).is_past(unit, words, since);
+}
 
 std::vector<FormerName> FormerNames::find(const CitedText& cited,
                                           const std::optional<DateRange>& issued) const {

@@ -56,6 +56,11 @@ class FormerNames {
   [[nodiscard]] std::vector<FormerName> find(const CitedText& cited,
                                              const std::optional<DateRange>& issued) const;
 
+  /// Whether the sentence around the words, or a heading above them, speaks of the time before
+  /// `since`, or the words are quoted: what went on that day is rightly named there.
+  [[nodiscard]] bool named_as_past(const CitedText& cited, UnitIndex unit, TextSpan words,
+                                   Date since) const;
+
  private:
   friend class FormerNameFinder;
   void add(Vocabulary& vocabulary, const std::string& names, const FormerEntry& entry);

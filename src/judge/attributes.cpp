@@ -110,6 +110,7 @@ Dialect make_dialect() {
   add("văn bản có căn cứ ban hành", {}, kAll);
   add("văn bản đã ban hành", {}, kAll);
   add("văn bản có thủ tục", {}, {RuleSubject::act});
+  add("văn bản cùng tên chưa được thay thế", {}, {RuleSubject::act});
   add("hành động", folded(kActions), {RuleSubject::procedure});
   add("mức chắc chắn", folded(kConfidences), {RuleSubject::procedure});
   add("đủ yếu tố của thủ tục hành chính", {}, {RuleSubject::procedure});
@@ -188,6 +189,7 @@ Dialect make_dialect() {
                     "tên được ghi",
                     "tên trong sổ",
                     "văn bản mang tên đó",
+                    "văn bản cùng tên",
                     "thay bởi",
                     "cơ quan được ghi",
                     "cơ quan theo ký hiệu"};
@@ -226,6 +228,8 @@ AttributeValue act_value(const Facts& facts, const std::string& name) {
   if (name == "văn bản quy phạm pháp luật") return {head.normative, {}, {}, {}, {}};
   if (name == "văn bản có căn cứ ban hành") return yes_no(facts.has_grounds());
   if (name == "văn bản đã ban hành") return yes_no(facts.issued());
+  if (name == "văn bản cùng tên chưa được thay thế")
+    return yes_no(facts.forgotten_predecessor().has_value());
   const auto& all = facts.recognition().procedures;
   Confidence most = Confidence::ask;
   for (const Procedure& p : all) {
@@ -535,6 +539,10 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "từ ngày") return vietnamese_date(entry.since);
     if (name == "nguồn") return entry.act;
     if (name == "các tên cũ") return former_names_like(facts, former);
+  }
+  if (name == "văn bản cùng tên") {
+    const auto same = facts.forgotten_predecessor();
+    return same ? std::string(vietnamese_name(same->type)) + " số " + same->number : "";
   }
   if (subject.kind == RuleSubject::effect) {
     const auto& days = facts.effect().days;

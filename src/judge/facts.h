@@ -81,6 +81,9 @@ class Facts {
   /// The acts that replaced the one cited, as far as they are held: "Luật Căn cước số
   /// 26/2023/QH15".
   [[nodiscard]] std::string replacements(std::size_t citation) const;
+  /// An act of the same type, body and title, not known to have ended, that the draft neither ends
+  /// nor names; of central bodies.
+  [[nodiscard]] std::optional<ActRecord> forgotten_predecessor() const;
   /// The act cited had lost its force before this one takes effect, and not through this one.
   [[nodiscard]] bool expired_before(std::size_t citation) const;
   /// The act cited is changed here: amended, replaced, repealed.
@@ -117,6 +120,7 @@ class Facts {
   void remember_names();
   void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
+  [[nodiscard]] bool ends_one_of_its_type() const;
   [[nodiscard]] bool is_own_name(const std::string& folded) const;
   void drop_later(std::vector<ActRecord>& acts, Date day) const;
   [[nodiscard]] Answer speaks_of_ended_act_as_law(std::size_t citation) const;

@@ -94,7 +94,8 @@ std::string example_head(std::string_view context) {
           (plain ? "" : "/" + year) + "/" + std::string(kind->symbol) + "\n";
   if (day.size() == 3)
     head += "Ninh Bình, ngày " + day[0] + " tháng " + day[1] + " năm " + day[2] + "\n";
-  head += std::string(kind->type) + "\nVề việc thử quy tắc\n";
+  const std::string title = after(context, "tên «", "»");
+  head += std::string(kind->type) + "\n" + (title.empty() ? "Về việc thử quy tắc" : title) + "\n";
   for (const std::string& ground : split(after(context, "căn cứ ", "|"), ';'))
     head += "Căn cứ " + ground + ";\n";
   if (kind->type == "QUYẾT ĐỊNH") head += "QUYẾT ĐỊNH:\n";

@@ -71,6 +71,38 @@ TEST(EndedActs, WhatWasDoneUnderAnEndedActIsToldRightly) {
   }
 }
 
+/// What is said of a decree of 2026 with this title and clause on effect.
+std::string of_predecessor(const std::string& title, const std::string& effect) {
+  const Analysis analysis = check_lines(
+      "CHÍNH PHỦ\nSố:     /2026/NĐ-CP\nHà Nội, ngày 12 tháng 5 năm 2026\nNGHỊ ĐỊNH\n" + title +
+      "\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\nĐiều 1. Phạm vi\nNghị định này quy định "
+      "chung.\nĐiều 2. Hiệu lực thi hành\n" +
+      effect + "\n");
+  for (const Finding& finding : analysis.findings) {
+    if (finding.rule == "validity/forgotten-predecessor") return finding.message;
+  }
+  return {};
+}
+
+// 30/2020/NĐ-CP: "Về công tác văn thư"; 110/2004/NĐ-CP before it has ended.
+TEST(EndedActs, ADraftOfTheTitleOfAnActInForceIsAskedWhatBecomesOfIt) {
+  const std::string effect = "Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2026";
+  EXPECT_THAT(of_predecessor("Về công tác văn thư", effect + "."), HasSubstr("30/2020/NĐ-CP"));
+  EXPECT_THAT(of_predecessor("Quy định về công tác văn thư", effect + "."),
+              HasSubstr("30/2020/NĐ-CP"));
+  EXPECT_THAT(
+      of_predecessor("Về công tác văn thư", effect + " và thay thế Nghị định số 30/2020/NĐ-CP."),
+      IsEmpty());
+  // What it replaces may have come after the act that the registry holds.
+  EXPECT_THAT(
+      of_predecessor("Về công tác văn thư", effect + " và thay thế Nghị định số 11/2025/NĐ-CP."),
+      IsEmpty());
+  EXPECT_THAT(of_predecessor("Về công tác văn thư trong trường học", effect + "."), IsEmpty());
+  // A text without its last articles may end it there.
+  EXPECT_THAT(of_predecessor("Về công tác văn thư", "Bộ Nội vụ thi hành Nghị định này."),
+              IsEmpty());
+}
+
 // The act that bears the name means itself, though its last articles name the one before.
 TEST(EndedActs, OfItsOwnNameALawMeansItself) {
   const Analysis analysis = check_lines(

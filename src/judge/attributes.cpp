@@ -136,6 +136,8 @@ Dialect make_dialect() {
   add("ngày khác ngày trong sổ văn bản", {}, {RuleSubject::citation});
   add("tên khác tên trong sổ văn bản", {}, {RuleSubject::citation});
   add("cơ quan khác cơ quan theo ký hiệu", {}, {RuleSubject::citation});
+  add("căn cứ trùng lặp", {}, {RuleSubject::citation});
+  add("căn cứ thiếu luật được sửa đổi", {}, {RuleSubject::citation});
   add("tên luật đã được thay bằng tên khác", {}, {RuleSubject::citation});
   add("viện dẫn văn bản hết hiệu lực như đang có hiệu lực", {}, {RuleSubject::citation});
   add("đã hết hiệu lực sẵn", {}, {RuleSubject::citation});
@@ -189,6 +191,7 @@ Dialect make_dialect() {
                     "tên được ghi",
                     "tên trong sổ",
                     "văn bản mang tên đó",
+                    "luật được sửa",
                     "văn bản cùng tên",
                     "thay bởi",
                     "cơ quan được ghi",
@@ -349,6 +352,9 @@ AttributeValue citation_value(const Facts& facts, std::size_t index, const std::
   if (name == "tên khác tên trong sổ văn bản") return yes_no(facts.other_title(index).has_value());
   if (name == "cơ quan khác cơ quan theo ký hiệu")
     return yes_no(facts.other_body(index).has_value());
+  if (name == "căn cứ trùng lặp") return yes_no(facts.repeats_ground(index));
+  if (name == "căn cứ thiếu luật được sửa đổi")
+    return yes_no(facts.base_not_among_grounds(index).has_value());
   if (name == "tên luật đã được thay bằng tên khác")
     return {facts.has_superseded_name(index), {}, {}, {}, {}};
   if (name == "viện dẫn văn bản hết hiệu lực như đang có hiệu lực")
@@ -571,6 +577,7 @@ std::string placeholder(const Facts& facts, const Subject& subject, const std::s
     if (name == "văn bản được viện dẫn")
       return cited_act(c, facts.citation_status()[subject.index]);
     if (name == "ngày") return c.act.date ? vietnamese_date(*c.act.date) : "";
+    if (name == "luật được sửa") return facts.base_not_among_grounds(subject.index).value_or("");
     if (name == "thay bởi") {
       const std::string by = facts.replacements(subject.index);
       return by.empty() ? by : ", được thay thế bởi " + by;

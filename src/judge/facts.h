@@ -81,6 +81,10 @@ class Facts {
   /// The acts that replaced the one cited, as far as they are held: "Luật Căn cước số
   /// 26/2023/QH15".
   [[nodiscard]] std::string replacements(std::size_t citation) const;
+  /// A ground that names a whole act another ground has named before.
+  [[nodiscard]] bool repeats_ground(std::size_t citation) const;
+  /// The act that a ground, an act amending that one alone, amends, where no ground names it.
+  [[nodiscard]] std::optional<std::string> base_not_among_grounds(std::size_t citation) const;
   /// An act of the same type, body and title, not known to have ended, that the draft neither ends
   /// nor names; of central bodies.
   [[nodiscard]] std::optional<ActRecord> forgotten_predecessor() const;
@@ -121,6 +125,7 @@ class Facts {
   void remember_dates();
   [[nodiscard]] std::vector<ActRecord> resolve(const CitedAct& cited) const;
   [[nodiscard]] bool ends_one_of_its_type() const;
+  [[nodiscard]] std::string key_of_cited(std::size_t citation) const;
   [[nodiscard]] bool is_own_name(const std::string& folded) const;
   void drop_later(std::vector<ActRecord>& acts, Date day) const;
   [[nodiscard]] Answer speaks_of_ended_act_as_law(std::size_t citation) const;

@@ -172,6 +172,16 @@ CitationLexicon::CitationLexicon(Vocabulary& v, const WordLists& lists)
                             {"hiệp ước"},
                             {"công ước"},
                             {"nghị định thư"}});
+  issued_papers = phrases(v, {{"bộ thủ tục hành chính"},
+                              {"bộ tiêu chí"},
+                              {"bảng giá"},
+                              {"biểu mức"},
+                              {"danh mục"},
+                              {"định mức"},
+                              {"đề án"},
+                              {"chương trình"},
+                              {"kế hoạch"},
+                              {"quy trình"}});
   back_references = phrases(v, {{"nêu trên"}, {"nói trên"}, {"trên đây"}, {"đã nêu"}});
   linking = phrases(v, {{","},
                         {";"},

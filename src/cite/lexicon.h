@@ -22,6 +22,7 @@ struct CitationLexicon {
   Phrases own_papers;     ///< "Quy chế", "Quy định", "Điều lệ": may be followed by "này"
   Phrases self_standing;  ///< value: ActType; types whose bare noun means an act: "của Pháp lệnh"
   Phrases instruments;  ///< "Quy chế", "Điều lệ", "Chế độ": what an act issues, or a treaty
+  Phrases issued_papers;    ///< "Danh mục", "Bảng giá": known only by the act that issued them
   Phrases back_references;  ///< "nêu trên": after such a noun
   Phrases linking;          ///< the only words between provisions that surely share their act
   Phrases law_names;        ///< known names, type word included

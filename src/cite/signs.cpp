@@ -307,7 +307,11 @@ class SignReader {
   bool unnumbered_act_at(std::uint32_t at, Sign& sign) {
     if (at >= last_ || tokens_[at].casing == Casing::lower || this_act(at)) return false;
     const auto rest = tokens_.subspan(0, last_);
-    if (words_.instruments.longest(rest, at)) return instrument_at(at, sign);
+    if (const auto instrument = words_.instruments.longest(rest, at))
+      return issued_at(at, at + instrument->tokens, false, sign) ||
+             own_name_at(at, at + instrument->tokens, sign);
+    if (const auto paper = words_.issued_papers.longest(rest, at))
+      return issued_at(at, at + paper->tokens, true, sign);
     const auto type = words_.self_standing.longest(rest, at);
     if (!type) return false;
     std::uint32_t end = at + type->tokens;
@@ -318,23 +322,28 @@ class SignReader {
     return keep_act(sign, at, end, std::move(act));
   }
 
-  /// "Quy chế … ban hành kèm theo Thông tư số …": the act that issued it; else its own name.
-  bool instrument_at(std::uint32_t at, Sign& sign) {
+  /// "Quy chế … ban hành kèm theo Thông tư số …": the act that issued it.
+  bool issued_at(std::uint32_t at, std::uint32_t end, bool paper, Sign& sign) {
     const auto rest = tokens_.subspan(0, last_);
-    std::uint32_t end = at + words_.instruments.longest(rest, at)->tokens;
     const std::uint32_t reach = std::min(last_, end + kMaxInstrument);
     for (std::uint32_t i = end; i < reach; ++i) {
       const SyllableId s = tokens_[i].syllable;
-      if (s == words_.semicolon || s == words_.dot) break;
+      if (s == words_.semicolon || s == words_.dot) return false;
+      // "Danh mục vật tư y tế tại Phụ lục 01 ban hành kèm theo …": the annex is issued, it has it.
+      if (paper && s == words_.phu && syllable(i + 1) == words_.luc) return false;
       const auto with = words_.issued_with.longest(rest, i);
       if (!with) continue;
       const std::uint32_t issuing = i + with->tokens;
       if (const std::uint32_t own = this_act(issuing))
         return make(sign, SignKind::this_act, at, own);
-      if (auto act = read_act_at(text_, words_, issuing, last_, names_go_on_))
-        return keep_act(sign, at, act->last, std::move(act->act));
-      break;
+      auto act = read_act_at(text_, words_, issuing, last_, names_go_on_);
+      return act && keep_act(sign, at, act->last, std::move(act->act));
     }
+    return false;
+  }
+
+  /// "Điều lệ Quỹ": an instrument by its own name.
+  bool own_name_at(std::uint32_t at, std::uint32_t end, Sign& sign) {
     while (end < last_ && tokens_[end].kind == TokenKind::word &&
            tokens_[end].casing != Casing::lower)
       ++end;

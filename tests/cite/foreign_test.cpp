@@ -80,6 +80,20 @@ TEST(Foreign, InstrumentsIssuedWithAnotherAct) {
                           "external 07/2013/QĐ-TTg art_12"));
 }
 
+// A list or a price table is known by the act that issued it; an annex of its own stays the annex.
+TEST(Foreign, ProvisionsOfPapersAnActIssued) {
+  EXPECT_THAT(
+      aimed(cite_in_decree("thay mục VIII Phần I Bộ thủ tục hành chính chung áp dụng tại xã "
+                           "ban hành kèm theo Quyết định số 3451/QĐ-UBND")),
+      ElementsAre("mục VIII Phần I Bộ thủ tục hành chính chung áp dụng tại xã ban hành kèm "
+                  "theo Quyết định số 3451/QĐ-UBND | external 3451/QĐ-UBND part_1__sec_8"));
+  EXPECT_THAT(aimed(cite_in_decree("theo khoản 2 Điều 4 và Mục IV của Danh mục thiết bị.")),
+              ElementsAre("khoản 2 Điều 4 và Mục IV | internal missing art_4__para_2"));
+  EXPECT_THAT(aimed(cite_in_decree("ở cột 5 Danh mục vật tư tại Phụ lục 01 ban hành kèm theo Nghị "
+                                   "định này")),
+              ElementsAre("Phụ lục 01 ban hành kèm theo Nghị định này | internal unknown annex_1"));
+}
+
 TEST(Foreign, ALawNamedInLowerCase) {
   EXPECT_THAT(aimed(cite_in_decree("điều kiện tại các điểm a, c khoản 1 Điều 26 Pháp lệnh quản lý, "
                                    "sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ.")),

@@ -21,11 +21,7 @@ std::string loose_key(const CitedAct& act) {
 
 Facts::Facts(const Recognition& recognition, const Registry& registry, const ReviewDates& dates,
              const JudgeWords& words)
-    : recognition_(recognition),
-      registry_(registry),
-      dates_(dates),
-      words_(words),
-      titles_(words.lists) {
+    : recognition_(recognition), registry_(registry), dates_(dates), words_(words) {
   const auto load = [&](std::string_view name, std::vector<std::string>& into) {
     const auto list = words.lists.find(name);
     if (list == words.lists.end()) return;

@@ -11,7 +11,6 @@
 #include "judge/analysis.h"
 #include "judge/basis.h"
 #include "judge/character_faults.h"
-#include "judge/cited_titles.h"
 #include "judge/effect.h"
 #include "judge/numbering_faults.h"
 #include "judge/words.h"
@@ -70,7 +69,7 @@ class Facts {
   [[nodiscard]] std::optional<OtherTitle> other_title(std::size_t citation) const;
   /// The body in the symbol, where the citation names another.
   [[nodiscard]] std::optional<std::string> other_body(std::size_t citation) const {
-    return titles_.body_of_symbol(this->citation(citation).act);
+    return words_.titles.body_of_symbol(this->citation(citation).act);
   }
   /// Whether the act is named by a bare name that no act has any more: what replaced it is named
   /// otherwise. Not known where the end of the act is remembered only.
@@ -160,7 +159,6 @@ class Facts {
   std::vector<NumberingFault> numbering_;
   std::vector<FormerName> former_;
   EffectFacts effect_;
-  TitleWords titles_;
   bool mixes_marks_ = false;
   std::vector<std::string> organisation_laws_;     // folded
   std::vector<std::string> ended_act_words_;       // folded

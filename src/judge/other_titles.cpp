@@ -38,10 +38,10 @@ std::optional<OtherTitle> Facts::other_title(std::size_t i) const {
   // Provinces count their own: the same number is of another act.
   const bool central = meaning.issuer && level_of(*meaning.issuer) == GovernmentLevel::central;
   if (!central) return std::nullopt;
-  const bool named = !titles_.matter_of(c.act.name).empty();
+  const bool named = !words_.titles.matter_of(c.act.name).empty();
   // A provision "quy định …" says what stands in it: only a whole act is followed by its title.
   if (!named && !c.targets.empty()) return std::nullopt;
-  const std::string_view printed = named ? c.act.name : titles_.title_behind(act(), c);
+  const std::string_view printed = named ? c.act.name : words_.titles.title_behind(act(), c);
   if (printed.empty()) return std::nullopt;
   const std::vector<ActRecord> found = registry_.find(*c.act.number, c.act.type);
   if (found.size() != 1 || found.front().title.empty()) return std::nullopt;
@@ -50,8 +50,8 @@ std::optional<OtherTitle> Facts::other_title(std::size_t i) const {
   std::erase_if(other.bearers, [&](const ActRecord& bearer) {
     return bearer.number.empty() || bearer.type != other.held.type;
   });
-  const auto matter = titles_.matter_of(printed);
-  const auto held = titles_.matter_of(other.held.title);
+  const auto matter = words_.titles.matter_of(printed);
+  const auto held = words_.titles.matter_of(other.held.title);
   const int shared = shared_hundredths(matter, held);
   if (named) return !other.bearers.empty() && shared < 100 ? std::optional(other) : std::nullopt;
   if (matter.size() < kFewSyllables && amends_by_number(printed))

@@ -71,7 +71,7 @@ bool Facts::in_title_of_another(std::size_t i) const {
     const std::string_view between = act().text.words({before.span.end, at});
     if (between.find(';') != std::string_view::npos) return false;
     const std::string folded = fold_phrase(between);
-    const bool titled = !titles_.title_behind(act(), before).empty() ||
+    const bool titled = !words_.titles.title_behind(act(), before).empty() ||
                         folded.find(fold_phrase("hướng dẫn")) != std::string::npos ||
                         folded.find(fold_phrase("thi hành")) != std::string::npos;
     if (titled) return true;

@@ -56,6 +56,7 @@ void add(Dialect& dialect, const SubjectRows& rows, const std::vector<RuleSubjec
 Dialect make_dialect() {
   Dialect dialect;
   std::vector<RuleSubject> every;
+  every.reserve(kSubjects.size());
   for (const SubjectTable& table : kSubjects) every.push_back(table.subject);
   for (const std::string_view name : kOfEveryFinding) dialect.placeholders.emplace_back(name);
   add(dialect, document_rows(), every);

@@ -1,7 +1,6 @@
 #include "judge/judge.h"
 
 #include <algorithm>
-#include <map>
 
 #include "judge/attributes.h"
 
@@ -69,8 +68,9 @@ class Evaluator {
   /// The values that an attribute was compared with and has: the missing parts that a rule asks
   /// for, of all that are missing.
   [[nodiscard]] const std::vector<std::string_view>* met(const std::string& attribute) const {
-    const auto found = met_.find(attribute);
-    return found == met_.end() ? nullptr : &found->second;
+    const auto found = std::find_if(met_.rbegin(), met_.rend(),
+                                    [&](const auto& one) { return *one.first == attribute; });
+    return found == met_.rend() ? nullptr : &found->second;
   }
 
  private:
@@ -88,14 +88,14 @@ class Evaluator {
       return std::find(c.values.begin(), c.values.end(), one) != c.values.end();
     });
     const Answer any = met.empty() && perhaps ? Answer::unknown : answer(!met.empty());
-    met_.insert_or_assign(c.attribute, std::move(met));
+    met_.emplace_back(&c.attribute, std::move(met));
     return any;
   }
 
   const Facts& facts_;
   const Subject& subject_;
   Basis basis_;
-  std::map<std::string, std::vector<std::string_view>> met_;
+  std::vector<std::pair<const std::string*, std::vector<std::string_view>>> met_;  // latest last
 };
 
 class Judge {

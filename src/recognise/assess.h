@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "recognise/lexicon.h"
-#include "recognise/signs.h"
+#include "recognise/roles.h"
 
 namespace soat {
 
@@ -20,14 +20,14 @@ struct AssessedUnit {
   bool condition_heading = false;
   bool own_motion_heading = false;  ///< "Thu hồi …": nobody applied
   bool matter_heading = false;      ///< names the matter that the act is about
-  bool form_in_annex = false;       ///< a form of the act's own annex is named
+  TextSpan name;                    ///< the heading that names the procedure; empty if none does
   bool strong = false;  ///< dossier listed and handed in, or a result granted in a set time
   double score = 0;     ///< above 0: lays down a procedure
 };
 
 /// All items of an act, scored. Empty for an act that stands outside as a whole (staff, sanctions,
 /// courts, the handling of procedures in general).
-[[nodiscard]] std::vector<AssessedUnit> assess_items(const Act& act,
+[[nodiscard]] std::vector<AssessedUnit> assess_items(const CitedText& cited,
                                                      const RecognitionLexicon& words,
                                                      std::span<const ProcedureSign> signs);
 

@@ -57,19 +57,20 @@ Phrases collect_signs(Vocabulary& vocabulary, const WordLists& lists) {
     signs.add(words, kSubmission | kDossier | kRequestPaper);
   signs.add(lists, "refusal", kRefusal);
   signs.add(lists, "manners", kManner);
-  signs.add(lists, "conditions", kCondition);
+  for (const WordEntry& entry : list(lists, "conditions"))
+    signs.add(entry.phrase, entry.value == "word" ? kConditionWord : kCondition);
   signs.add(lists, "not-grants", 0);
+  signs.add(lists, "settling-verbs", kSettles);
+  signs.add(lists, "papers", kPaper);
   for (const WordEntry& entry : list(lists, "look-alikes")) {
     signs.add(entry.phrase, look_alike_bit(entry.value));
   }
   for (const std::string_view words : {"gồm", "bao gồm", "gồm có"}) signs.add(words, kConsists);
-  for (const std::string_view unit : {"ngày", "ngày làm việc", "giờ", "giờ làm việc", "tháng"}) {
-    signs.add("# " + std::string(unit), kTime);
-  }
   for (const std::string_view words :
        {"kể từ ngày nhận", "từ ngày nhận", "kể từ khi nhận", "từ khi nhận", "sau khi nhận",
         "kể từ thời điểm nhận", "ngay khi nhận", "khi nhận được", "kể từ ngày tiếp nhận",
-        "sau khi tiếp nhận", "kể từ ngày thụ lý", "kể từ ngày có"}) {
+        "sau khi tiếp nhận", "kể từ ngày thụ lý", "kể từ ngày có", "kể từ khi tiếp nhận",
+        "kể từ ngày người", "kể từ thời điểm tiếp nhận", "kể từ ngày hồ sơ"}) {
     signs.add(words, kReceipt);
   }
   for (const std::string_view words :
@@ -86,23 +87,39 @@ Phrases collect_signs(Vocabulary& vocabulary, const WordLists& lists) {
     signs.add(words, kDecides);
   }
   for (const std::string_view words :
-       {"có nhu cầu", "có yêu cầu", "người yêu cầu", "theo đề nghị của", "theo yêu cầu của",
-        "có nguyện vọng", "muốn"}) {
+       {"có nhu cầu", "có yêu cầu", "đề nghị", "người yêu cầu", "theo đề nghị của",
+        "theo yêu cầu của", "có nguyện vọng", "muốn"}) {
     signs.add(words, kNeed);
   }
-  for (const std::string_view words : {"# bộ", "một bộ", "hai bộ", "ba bộ", "# bản"})
-    signs.add(words, kSets);
+  for (const std::string_view words :
+       {"trong thời hạn", "trong vòng", "trong thời gian", "chậm nhất", "không quá", "muộn nhất"})
+    signs.add(words, kWithin);
+  for (const std::string_view words : {"phải có", "phải là", "phải đáp ứng", "phải bảo đảm",
+                                       "phải đủ", "phải thuộc", "phải đạt", "phải được"})
+    signs.add(words, kMust);
+  for (const std::string_view words :
+       {"có hiệu lực", "có giá trị", "có giá trị sử dụng", "có thời hạn", "hết hiệu lực",
+        "thời hạn hiệu lực", "thời hạn sử dụng", "thời hạn của", "hết giá trị"})
+    signs.add(words, kValid);
   for (const std::string_view words : {"thực hiện theo quy định tại", "thực hiện theo quy định của",
                                        "theo quy định của pháp luật về", "thực hiện theo pháp luật",
                                        "được thực hiện theo quy định"}) {
     signs.add(words, kElsewhere);
   }
+  for (const WordEntry& entry : list(lists, "compounds")) signs.add(entry.phrase, kUnlike);
   return signs.build(vocabulary);
 }
 
 Phrases from_list(Vocabulary& vocabulary, const WordLists& lists, std::string_view name) {
   Phrases set;
   for (const WordEntry& entry : list(lists, name)) set.add(vocabulary, entry.phrase, 0);
+  return set;
+}
+
+Phrases quiet(Vocabulary& vocabulary, const WordLists& lists) {
+  Phrases set;
+  for (const WordEntry& entry : list(lists, "quiet-headings"))
+    set.add(vocabulary, entry.phrase, entry.value == "never" ? 1 : 0);
   return set;
 }
 
@@ -179,7 +196,8 @@ Phrases collect_internal(Vocabulary& vocabulary, const WordLists& lists) {
 
 RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
     : signs(collect_signs(v, lists)),
-      quiet_headings(from_list(v, lists, "quiet-headings")),
+      settled_acts(from_list(v, lists, "settled-acts")),
+      quiet_headings(quiet(v, lists)),
       procedure_headings(from_list(v, lists, "procedure-headings")),
       own_motion_headings(from_list(v, lists, "own-motion-headings")),
       heading_frames(from_list(v, lists, "heading-frames")),
@@ -208,7 +226,83 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       semicolon(v.add(";")),
       colon(v.add(":")),
       comma(v.add(",")),
-      quote_close(v.add("”")) {
+      quote_close(v.add("”")),
+      bracket_open(v.add("(")),
+      bracket_close(v.add(")")),
+      den(v.add("đến")),
+      toi(v.add("tới")),
+      cho(v.add("cho")),
+      ve(v.add("về")),
+      qua(v.add("qua")),
+      gui(v.add("gửi")),
+      truong(v.add("trường")),
+      hop(v.add("hợp")),
+      neu(v.add("nếu")),
+      khi(v.add("khi")),
+      trong(v.add("trong")),
+      da(v.add("đã")),
+      duoc(v.add("được")),
+      theo(v.add("theo")),
+      noi(v.add("nơi")),
+      quyen(v.add("quyền")),
+      tuc(v.add("tục")),
+      viec(v.add("việc")),
+      han(v.add("hạn")),
+      xin(v.add("xin")),
+      thuc(v.add("thức")),
+      xoa(v.add("xóa")),
+      ho(v.add("hồ")),
+      so(v.add("sơ")),
+      tham(v.add("thẩm")),
+      quy(v.add("quy")),
+      dinh(v.add("định")),
+      chua(v.add("chưa")),
+      tren(v.add("trên")),
+      bi(v.add("bị")) {
+  number_words = phrases(v, {{"một", 0},
+                             {"hai", 0},
+                             {"ba", 0},
+                             {"bốn", 0},
+                             {"tư", 0},
+                             {"năm", 0},
+                             {"lăm", 0},
+                             {"sáu", 0},
+                             {"bảy", 0},
+                             {"bẩy", 0},
+                             {"tám", 0},
+                             {"chín", 0},
+                             {"mười", 0},
+                             {"mươi", 0},
+                             {"mốt", 0},
+                             {"trăm", 0}});
+  counted = phrases(v, {{"ngày", kTime},
+                        {"ngày làm việc", kTime},
+                        {"giờ", kTime},
+                        {"giờ làm việc", kTime},
+                        {"tháng", kTime},
+                        {"bộ", kSets},
+                        {"bộ hồ sơ", kSets | kDossier}});
+  name_frames = phrases(v, {{"trình tự", kOfProcedure},
+                            {"thủ tục", kOfProcedure},
+                            {"quy trình", kOfProcedure},
+                            {"hồ sơ", kOfDossier},
+                            {"thành phần hồ sơ", kOfDossier},
+                            {"hồ sơ đề nghị", kOfDossier},
+                            {"giải quyết hồ sơ", kOfDossier},
+                            {"nộp hồ sơ", kOfDossier},
+                            {"thẩm quyền", kBesides},
+                            {"thời hạn", kBesides},
+                            {"điều kiện", kBesides},
+                            {"đối tượng", kBesides},
+                            {"cách thức", kBesides},
+                            {"nội dung", kPlain},
+                            {"và", kPlain},
+                            {",", kPlain},
+                            {"về", kPlain},
+                            {"về việc", kPlain},
+                            {"kết quả", kStep},
+                            {"các trường hợp", kPlain},
+                            {"trường hợp", kPlain}});
   condition_headings = phrases(v, {{"điều kiện", 0}, {"tiêu chuẩn", 0}, {"yêu cầu", 0}});
   abolishing = phrases(v, {{"bãi bỏ thủ tục", 0},
                            {"bãi bỏ các thủ tục", 0},

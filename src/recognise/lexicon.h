@@ -33,6 +33,22 @@ enum SignBit : std::uint32_t {
   kElsewhere = 1U << 20U,  ///< "thực hiện theo quy định tại"
   kDecides = 1U << 21U,    ///< "xem xét, quyết định", "cho phép"
   kNeed = 1U << 22U,       ///< "có nhu cầu", "người yêu cầu"
+  kSettles = 1U << 23U,    ///< "xem xét", "trả lời": what a body does on the way to a result
+  kPaper = 1U << 24U,      ///< "bản sao", "giấy tờ"
+  kWithin = 1U << 25U,     ///< "trong thời hạn", "chậm nhất": a span of time follows
+  kMust = 1U << 26U,       ///< "phải", "phải có"
+  kValid = 1U << 27U,      ///< "có hiệu lực", "có giá trị"
+  kConditionWord = 1U << 28U,  ///< "điều kiện": speaks of conditions, sets none by itself
+  kUnlike = 1U << 29U,         ///< a compound that only holds the word of a sign
+};
+
+/// What names of procedures say before the act that is settled.
+enum NameFrame : std::uint32_t {
+  kOfProcedure,  ///< "thủ tục"
+  kOfDossier,    ///< "hồ sơ"
+  kBesides,      ///< "thẩm quyền", "điều kiện": of one part of it
+  kPlain,        ///< "các trường hợp", "và"
+  kStep,         ///< "kết quả": after the act it is a step, not a procedure
 };
 
 /// What a delegating verb needs to make rules.
@@ -52,8 +68,12 @@ enum InternalBit : std::uint32_t {
 struct RecognitionLexicon {
   RecognitionLexicon(Vocabulary& vocabulary, const WordLists& lists);
 
-  Phrases signs;  ///< value: bits of SignBit
-  Phrases quiet_headings;
+  Phrases signs;         ///< value: bits of SignBit
+  Phrases number_words;  ///< "ba", "mươi"
+  Phrases counted;  ///< what follows a number: "ngày làm việc", "bộ"; value: bits of SignBit
+  Phrases settled_acts;    ///< what names of procedures begin with: "cấp", "đăng ký"
+  Phrases name_frames;     ///< what stands before it: "thủ tục", "hồ sơ"; value: NameFrame
+  Phrases quiet_headings;  ///< value 1: whatever stands below lays down no procedure
   Phrases procedure_headings;
   Phrases condition_headings;
   Phrases own_motion_headings;
@@ -80,7 +100,9 @@ struct RecognitionLexicon {
   Phrases subject_ends;      ///< where a subject phrase stops
   EffectWords effect;
   SyllableId do_, ngay, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
-  SyllableId dot, semicolon, colon, comma, quote_close;
+  SyllableId dot, semicolon, colon, comma, quote_close, bracket_open, bracket_close;
+  SyllableId den, toi, cho, ve, qua, gui, truong, hop, neu, khi, trong, da, duoc, theo, noi, quyen,
+      tuc, viec, han, xin, thuc, xoa, ho, so, tham, quy, dinh, chua, tren, bi;
 };
 
 }  // namespace soat

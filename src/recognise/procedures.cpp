@@ -93,7 +93,7 @@ class Assembler {
     return item.found.submit > 0 || item.found.dossier_list > 0;
   }
   static bool goes_between_bodies(const AssessedUnit& item) {
-    return item.found.between_bodies > 0 && item.found.submit == 0 &&
+    return item.found.between_bodies > 0 && item.found.submit == 0 && item.found.settle_time == 0 &&
            item.parts[static_cast<std::size_t>(ProcedurePart::applicant)].empty();
   }
   /// Staff, budgets, sanctions, courts are spoken of at least as often as papers and results.
@@ -148,12 +148,11 @@ class Assembler {
       }
     }
     const Unit& unit = act_.units[item.unit];
-    const bool conditions = item.condition_heading || item.found.condition > 1;
-    if (!conditions) procedure.part(ProcedurePart::condition).clear();
-    if (!item.form_in_annex) procedure.part(ProcedurePart::form).clear();
-    if (item.procedure_heading && !item.condition_heading) {
-      procedure.part(ProcedurePart::name).push_back({item.unit, unit.heading});
-    }
+    auto& conditions = procedure.part(ProcedurePart::condition);
+    if (conditions.empty() && item.condition_heading && item.name.empty())
+      conditions.push_back({item.unit, unit.heading});
+    if (!item.name.empty())
+      procedure.part(ProcedurePart::name).push_back({act_.unit_at(item.name.begin), item.name});
   }
 
   void add_units(const AssessedUnit& item, Procedure& procedure) const {

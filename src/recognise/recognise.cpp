@@ -14,7 +14,7 @@ Recognition recognise(CitedText cited, const RecognitionWords& recognition_words
   const RecognitionLexicon& words = recognition_words.lexicon();
   const Act& act = cited.act;
   const std::vector<ProcedureSign> signs = find_signs(act.text, words);
-  const std::vector<AssessedUnit> items = assess_items(act, words, signs);
+  const std::vector<AssessedUnit> items = assess_items(cited, words, signs);
   std::vector<Procedure> procedures = assemble_procedures(act, words, items);
   tie_by_matter(cited, words, items, procedures);
   std::vector<Delegation> delegations = find_delegations(cited, words, items);

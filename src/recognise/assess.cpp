@@ -52,12 +52,38 @@ bool heading_holds(const Act& act, const Unit& unit, const std::set<Pair>& pairs
   return any;
 }
 
-bool stands_outside(const Act& act, const RecognitionLexicon& words) {
+/// The value of the words by which the title says that the act stands outside.
+std::optional<std::uint32_t> outside(const Act& act, const RecognitionLexicon& words) {
   const std::uint32_t last = act.text.token_at(act.head.title_span.end);
   for (std::uint32_t i = act.text.token_at(act.head.title_span.begin); i < last; ++i) {
-    if (words.outside_titles.longest(act.text.tokens().subspan(0, last), i)) return true;
+    const auto match = words.outside_titles.longest(act.text.tokens().subspan(0, last), i);
+    if (match) return match->value;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// "Điều 1. Công bố kèm theo Quyết định này thủ tục hành chính …": points to what other acts lay
+/// down.
+std::vector<AssessedUnit> published(const Act& act, const RecognitionLexicon& words) {
+  std::vector<AssessedUnit> items;
+  for (UnitIndex i = 1; i < act.units.size(); ++i) {
+    const Unit& unit = act.units[i];
+    if (unit.kind != UnitKind::article || unit.quoted) continue;
+    const std::uint32_t first = act.text.token_at(unit.label.end);
+    const std::uint32_t last = act.text.token_at(unit.span.end);
+    const auto tokens = act.text.tokens().subspan(0, last);
+    if (first >= last || !words.publishing.longest(tokens, first)) continue;
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (!words.of_procedures.longest(tokens, at)) continue;
+      AssessedUnit item;
+      item.unit = i;
+      item.found.refers = 1;
+      item.score = -1;
+      items.push_back(item);
+      break;
+    }
+  }
+  return items;
 }
 
 bool holds_quotation(const Act& act, UnitIndex unit) {
@@ -116,7 +142,7 @@ std::vector<AssessedUnit> assess_items(const CitedText& cited, const Recognition
                                        std::span<const ProcedureSign> signs) {
   const Act& act = cited.act;
   std::vector<AssessedUnit> items;
-  if (stands_outside(act, words)) return items;
+  if (const auto title = outside(act, words)) return title == 1U ? published(act, words) : items;
   for (UnitIndex i = 1; i < act.units.size(); ++i) {
     const Unit& unit = act.units[i];
     if (unit.quoted) continue;

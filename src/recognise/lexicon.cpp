@@ -101,9 +101,11 @@ Phrases collect_signs(Vocabulary& vocabulary, const WordLists& lists) {
        {"có hiệu lực", "có giá trị", "có giá trị sử dụng", "có thời hạn", "hết hiệu lực",
         "thời hạn hiệu lực", "thời hạn sử dụng", "thời hạn của", "hết giá trị"})
     signs.add(words, kValid);
-  for (const std::string_view words : {"thực hiện theo quy định tại", "thực hiện theo quy định của",
-                                       "theo quy định của pháp luật về", "thực hiện theo pháp luật",
-                                       "được thực hiện theo quy định"}) {
+  for (const std::string_view words :
+       {"thực hiện theo quy định tại", "thực hiện theo quy định của",
+        "được thực hiện theo quy định", "theo quy định của pháp luật", "thực hiện theo pháp luật",
+        "thực hiện theo Điều", "áp dụng theo quy định", "được áp dụng theo",
+        "theo quy định tại Nghị định", "theo quy định của Luật", "thực hiện theo các quy định"}) {
     signs.add(words, kElsewhere);
   }
   for (const WordEntry& entry : list(lists, "compounds")) signs.add(entry.phrase, kUnlike);
@@ -116,10 +118,12 @@ Phrases from_list(Vocabulary& vocabulary, const WordLists& lists, std::string_vi
   return set;
 }
 
-Phrases quiet(Vocabulary& vocabulary, const WordLists& lists) {
+/// Value 1 for those entries of the list that say so.
+Phrases marked(Vocabulary& vocabulary, const WordLists& lists, std::string_view name,
+               std::string_view mark) {
   Phrases set;
-  for (const WordEntry& entry : list(lists, "quiet-headings"))
-    set.add(vocabulary, entry.phrase, entry.value == "never" ? 1 : 0);
+  for (const WordEntry& entry : list(lists, name))
+    set.add(vocabulary, entry.phrase, entry.value == mark ? 1 : 0);
   return set;
 }
 
@@ -197,11 +201,11 @@ Phrases collect_internal(Vocabulary& vocabulary, const WordLists& lists) {
 RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
     : signs(collect_signs(v, lists)),
       settled_acts(from_list(v, lists, "settled-acts")),
-      quiet_headings(quiet(v, lists)),
+      quiet_headings(marked(v, lists, "quiet-headings", "never")),
       procedure_headings(from_list(v, lists, "procedure-headings")),
       own_motion_headings(from_list(v, lists, "own-motion-headings")),
       heading_frames(from_list(v, lists, "heading-frames")),
-      outside_titles(from_list(v, lists, "outside-titles")),
+      outside_titles(marked(v, lists, "outside-titles", "published")),
       receivers(collect_receivers(v, lists)),
       delegating(collect_delegating(v, lists)),
       regulated_objects(collect_objects(v, lists)),
@@ -307,6 +311,10 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
   abolishing = phrases(v, {{"bãi bỏ thủ tục", 0},
                            {"bãi bỏ các thủ tục", 0},
                            {"bãi bỏ các văn bản quy định thủ tục", 0}});
+  repealing = phrases(v, {{"bãi bỏ", 0}, {"hủy bỏ", 0}});
+  publishing = phrases(v, {{"công bố", 0}, {"ban hành kèm theo", 0}});
+  of_procedures =
+      phrases(v, {{"trình tự, thủ tục", 0}, {"thủ tục hành chính", 0}, {"quy định thủ tục", 0}});
   bare_predicates = phrases(v, {{"xử lý", 0},
                                 {"thực hiện", 0},
                                 {"giải quyết", 0},

@@ -79,8 +79,12 @@ struct RecognitionLexicon {
   Phrases own_motion_headings;
   Phrases
       heading_frames;  ///< what headings say besides the matter: "điều kiện", "hồ sơ", "cấp lại"
-  Phrases outside_titles;  ///< of acts that lay down no procedure for outsiders
-  Phrases abolishing;      ///< "Bãi bỏ thủ tục"
+  /// Titles of acts that lay down no procedure for outsiders; value 1: they publish some.
+  Phrases outside_titles;
+  Phrases abolishing;     ///< "Bãi bỏ thủ tục"
+  Phrases repealing;      ///< "Bãi bỏ", "Bãi bỏ toàn bộ"
+  Phrases publishing;     ///< "Công bố", where a decision makes procedures known
+  Phrases of_procedures;  ///< "trình tự, thủ tục", "thủ tục hành chính"
 
   Phrases receivers;  ///< value: Issuer
   Phrases delegating;  ///< "quy định chi tiết", "hướng dẫn", "ban hành"; value: DelegatingVerb

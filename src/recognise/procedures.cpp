@@ -6,8 +6,9 @@ namespace soat {
 namespace {
 
 constexpr double kSure = 1.5;
-/// Below "likely" there is a doubt worth asking about only where a paper and a body meet.
-constexpr double kAsk = -0.5;
+/// Below "likely" there is a doubt worth asking about where a paper and a body meet, or where parts
+/// of several kinds are proved.
+constexpr double kAsk = -0.8;
 
 std::string one_line(std::string_view words) {
   std::string out(words);
@@ -75,9 +76,9 @@ class Assembler {
     } else if (item.score > 0) {
       procedure.action = item.quoted && !inserts_article(item) ? ProcedureAction::amends
                                                                : ProcedureAction::creates;
-    } else if (item.found.elsewhere > 0 && item.procedure_heading && item.found.submit == 0) {
+    } else if (item.found.refers > 0 && item.found.submit == 0 && !item.quiet_heading) {
       procedure.action = ProcedureAction::refers;
-    } else if (item.score > kAsk && item.strong) {
+    } else if (item.score > kAsk && (item.strong || kinds_proved(item) > 1)) {
       procedure.action = ProcedureAction::creates;
       procedure.confidence = Confidence::ask;
     } else {
@@ -87,6 +88,19 @@ class Assembler {
     add_units(item, procedure);
     procedure.name = name_of(item);
     return procedure;
+  }
+
+  /// How many parts of the definition it proves: who, at whose, what comes of it, by which papers,
+  /// steps, in what time, on what conditions.
+  static std::size_t kinds_proved(const AssessedUnit& item) {
+    std::size_t kinds = 0;
+    for (const ProcedurePart part :
+         {ProcedurePart::order, ProcedurePart::dossier, ProcedurePart::time_limit,
+          ProcedurePart::applicant, ProcedurePart::agency, ProcedurePart::result,
+          ProcedurePart::condition}) {
+      if (!item.parts[static_cast<std::size_t>(part)].empty()) ++kinds;
+    }
+    return kinds;
   }
 
   static bool hands_in(const AssessedUnit& item) {
@@ -119,12 +133,18 @@ class Assembler {
     if (draft.score > kSure && whole && !draft.internal) p.confidence = Confidence::sure;
   }
 
+  /// "Bãi bỏ thủ tục …", and the repeal of acts whose names say that they are of procedures.
   [[nodiscard]] bool abolishes(const AssessedUnit& item) const {
     const auto tokens = act_.text.tokens();
-    const TextSpan span = act_.units[item.unit].span;
-    const std::uint32_t last = act_.text.token_at(span.end);
-    for (std::uint32_t i = act_.text.token_at(span.begin); i < last; ++i) {
-      if (words_.abolishing.longest(tokens.subspan(0, last), i)) return true;
+    const Unit& unit = act_.units[item.unit];
+    const std::uint32_t last = act_.text.token_at(unit.span.end);
+    const std::uint32_t first =
+        act_.text.token_at(unit.label.empty() ? unit.span.begin : unit.label.end);
+    const auto until = tokens.subspan(0, last);
+    bool repeals = first < last && words_.repealing.longest(until, first).has_value();
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (words_.abolishing.longest(until, i)) return true;
+      if (repeals && words_.of_procedures.longest(until, i)) return true;
     }
     return false;
   }

@@ -27,11 +27,46 @@ class RoleReader {
 
   void read(const Sentence& sentence) {
     s_ = sentence;
+    if (!s_.heading && !listed() && points_elsewhere()) return;
     for (std::size_t i = s_.begin; i < s_.end; ++i) one(i);
   }
   [[nodiscard]] const Findings& found() const { return found_; }
 
  private:
+  /// "Việc cấp lại Giấy phép thực hiện theo quy định tại Điều 8", "Bộ trưởng Bộ Y tế quy định hồ sơ
+  /// …": lays nothing down itself.
+  bool points_elsewhere() {
+    if (s_.lead) return false;
+    const std::uint32_t first = s_.first + label_length();
+    const auto frame = words_.name_frames.longest(tokens_.subspan(0, s_.last), first);
+    const bool matter = frame.has_value() || syllable(first) == words_.viec;
+    std::uint32_t bits = 0;
+    for (std::size_t i = s_.begin; i < s_.end; ++i) {
+      const bool subject = signs_[i].first < first + 4;
+      const bool passive = matter && word_before(i) == words_.do_;
+      if (has(i, kBody) && (subject || passive) && makes_rules(i)) {
+        ++found_.hands_over;
+        return true;
+      }
+      bits |= signs_[i].bits;
+    }
+    if (!matter || (bits & kElsewhere) == 0 || (bits & (kTime | kForm | kConsists)) != 0)
+      return false;
+    if (settles_at(frame && frame->value == kOfProcedure ? first : first + 1)) ++found_.refers;
+    return true;
+  }
+  /// "Trình tự, thủ tục cấp", "Việc hợp nhất": an act that is settled follows.
+  [[nodiscard]] bool settles_at(std::uint32_t at) const {
+    const auto tokens = tokens_.subspan(0, s_.last);
+    while (const auto frame = words_.name_frames.longest(tokens, at)) at += frame->tokens;
+    return words_.settled_acts.longest(tokens, at).has_value();
+  }
+  /// Tokens of "1." or "a)" in front.
+  [[nodiscard]] std::uint32_t label_length() const {
+    const SyllableId mark = syllable(s_.first + 1);
+    return mark == words_.dot || mark == words_.bracket_close ? 2 : 0;
+  }
+
   [[nodiscard]] bool has(std::size_t i, std::uint32_t bits) const {
     return (signs_[i].bits & bits) != 0;
   }
@@ -72,8 +107,9 @@ class RoleReader {
   void one(std::size_t i) {
     if (has(i, kSanction | kCourt | kInspection)) ++found_.look_alike;
     if (has(i, kInternal)) ++found_.internal;
-    if (has(i, kElsewhere)) ++found_.elsewhere;
     if (has(i, kNeed)) ++found_.need;
+    if (has(i, kApplicant)) ++found_.outsiders;
+    if (has(i, kBody)) ++found_.bodies;
     if (has(i, kRefusal)) ++found_.refusal;
     if (has(i, kFee)) ++found_.fee;
     if (has(i, kForm)) ++found_.form;

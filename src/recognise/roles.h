@@ -21,7 +21,8 @@ struct Findings {
   std::uint32_t condition = 0;
   std::uint32_t fee = 0;
   std::uint32_t form = 0;
-  std::uint32_t elsewhere = 0;
+  std::uint32_t refers = 0;      ///< sentences that only point elsewhere
+  std::uint32_t hands_over = 0;  ///< sentences that let another body make the rules
   std::uint32_t look_alike = 0;
   std::uint32_t internal = 0;
   std::uint32_t between_bodies = 0;  ///< a body hands papers to a body
@@ -29,7 +30,8 @@ struct Findings {
   std::uint32_t steps = 0;           ///< a body settles in time, or handles papers
   std::uint32_t handed = 0;          ///< something is handed in at a body
   std::uint32_t lays_condition = 0;  ///< who must meet what
-  std::uint32_t records = 0;         ///< papers are kept
+  std::uint32_t outsiders = 0;       ///< applicants, in whatever role
+  std::uint32_t bodies = 0;          ///< settling bodies, in whatever role
   std::uint32_t need = 0;            ///< "có nhu cầu", "người yêu cầu"
   std::uint32_t tokens = 0;
 };

@@ -57,8 +57,11 @@ Phrases collect_signs(Vocabulary& vocabulary, const WordLists& lists) {
     signs.add(words, kSubmission | kDossier | kRequestPaper);
   signs.add(lists, "refusal", kRefusal);
   signs.add(lists, "manners", kManner);
-  for (const WordEntry& entry : list(lists, "conditions"))
-    signs.add(entry.phrase, entry.value == "word" ? kConditionWord : kCondition);
+  for (const WordEntry& entry : list(lists, "conditions")) {
+    const bool word = entry.value == "word";
+    signs.add(entry.phrase, word ? kConditionWord : kCondition);
+    if (!word) signs.add("phải " + entry.phrase, kCondition | kMust);
+  }
   signs.add(lists, "not-grants", 0);
   signs.add(lists, "settling-verbs", kSettles);
   signs.add(lists, "papers", kPaper);
@@ -262,7 +265,8 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       dinh(v.add("định")),
       chua(v.add("chưa")),
       tren(v.add("trên")),
-      bi(v.add("bị")) {
+      bi(v.add("bị")),
+      va(v.add("và")) {
   number_words = phrases(v, {{"một", 0},
                              {"hai", 0},
                              {"ba", 0},
@@ -311,6 +315,14 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
   abolishing = phrases(v, {{"bãi bỏ thủ tục", 0},
                            {"bãi bỏ các thủ tục", 0},
                            {"bãi bỏ các văn bản quy định thủ tục", 0}});
+  list_openers = phrases(v, {{"gồm", 0},
+                             {"bao gồm", 0},
+                             {"gồm có", 0},
+                             {"là", 0},
+                             {"như sau", 0},
+                             {"được quy định", 0},
+                             {"trong trường hợp", 0}});
+  object_openers = phrases(v, {{"đối với", 0}, {"bằng", 0}, {"cho", 0}});
   repealing = phrases(v, {{"bãi bỏ", 0}, {"hủy bỏ", 0}});
   publishing = phrases(v, {{"công bố", 0}, {"ban hành kèm theo", 0}});
   of_procedures =

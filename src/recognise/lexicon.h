@@ -81,10 +81,12 @@ struct RecognitionLexicon {
       heading_frames;  ///< what headings say besides the matter: "điều kiện", "hồ sơ", "cấp lại"
   /// Titles of acts that lay down no procedure for outsiders; value 1: they publish some.
   Phrases outside_titles;
-  Phrases abolishing;     ///< "Bãi bỏ thủ tục"
-  Phrases repealing;      ///< "Bãi bỏ", "Bãi bỏ toàn bộ"
-  Phrases publishing;     ///< "Công bố", where a decision makes procedures known
-  Phrases of_procedures;  ///< "trình tự, thủ tục", "thủ tục hành chính"
+  Phrases list_openers;    ///< "gồm", "là": where the name of a dossier stops
+  Phrases object_openers;  ///< "đối với", "bằng": what the act is done to
+  Phrases abolishing;      ///< "Bãi bỏ thủ tục"
+  Phrases repealing;       ///< "Bãi bỏ", "Bãi bỏ toàn bộ"
+  Phrases publishing;      ///< "Công bố", where a decision makes procedures known
+  Phrases of_procedures;   ///< "trình tự, thủ tục", "thủ tục hành chính"
 
   Phrases receivers;  ///< value: Issuer
   Phrases delegating;  ///< "quy định chi tiết", "hướng dẫn", "ban hành"; value: DelegatingVerb
@@ -106,7 +108,7 @@ struct RecognitionLexicon {
   SyllableId do_, ngay, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
   SyllableId dot, semicolon, colon, comma, quote_close, bracket_open, bracket_close;
   SyllableId den, toi, cho, ve, qua, gui, truong, hop, neu, khi, trong, da, duoc, theo, noi, quyen,
-      tuc, viec, han, xin, thuc, xoa, ho, so, tham, quy, dinh, chua, tren, bi;
+      tuc, viec, han, xin, thuc, xoa, ho, so, tham, quy, dinh, chua, tren, bi, va;
 };
 
 }  // namespace soat

@@ -71,4 +71,79 @@ TextSpan name_in(const Act& act, const RecognitionLexicon& words, UnitIndex unit
   return {};
 }
 
+TextSpan settled_act_in(const Act& act, const RecognitionLexicon& words, TextSpan heading) {
+  if (heading.empty()) return {};
+  const std::uint32_t end = act.text.token_at(heading.end);
+  const auto tokens = act.text.tokens().subspan(0, end);
+  std::uint32_t at = act.text.token_at(heading.begin);
+  while (at < end) {
+    const auto frame = words.name_frames.longest(tokens, at);
+    if (!frame || frame->value == kStep) break;
+    at += frame->tokens;
+  }
+  if (at >= end || !words.settled_acts.longest(tokens, at)) return {};
+  return {tokens[at].begin, tokens[end - 1].end};
+}
+
+std::vector<NamedClause> clauses_by_act(const Act& act, const RecognitionLexicon& words,
+                                        UnitIndex article) {
+  std::vector<NamedClause> named;
+  bool differ = false;
+  for (UnitIndex i = act.units[article].first_child; i != kNoUnit; i = act.units[i].next_sibling) {
+    if (act.units[i].kind != UnitKind::clause) continue;
+    const TextSpan opening = opening_of(act, i);
+    const auto words_before = act.text.tokens().subspan(0, act.text.token_at(opening.end));
+    const std::uint32_t first = act.text.token_at(opening.begin);
+    const auto frame = words.name_frames.longest(words_before, first);
+    if (!frame || (frame->value != kOfDossier && frame->value != kOfProcedure)) continue;
+    const TextSpan settled = settled_act_in(act, words, opening);
+    if (settled.empty()) continue;
+    const std::uint32_t begin = act.text.token_at(settled.begin);
+    std::uint32_t end = begin;
+    while (end < words_before.size() && words_before[end].kind == TokenKind::word &&
+           !words.list_openers.longest(words_before, end))
+      ++end;
+    if (end == words_before.size() || end == begin) continue;
+    named.push_back({i, {settled.begin, words_before[end - 1].end}});
+    differ = differ || fold_phrase(act.text.words(named.front().act)) !=
+                           fold_phrase(act.text.words(named.back().act));
+  }
+  return differ ? named : std::vector<NamedClause>{};
+}
+
+std::vector<std::string> acts_named_together(const Act& act, const RecognitionLexicon& words,
+                                             TextSpan settled) {
+  if (settled.empty()) return {};
+  const std::uint32_t end = act.text.token_at(settled.end);
+  const auto tokens = act.text.tokens().subspan(0, end);
+  std::vector<std::uint32_t> starts{act.text.token_at(settled.begin)};
+  for (std::uint32_t at = starts[0]; at + 1 < end; ++at) {
+    const bool joins = tokens[at].syllable == words.comma || tokens[at].syllable == words.va;
+    if (joins && words.settled_acts.longest(tokens, at + 1)) starts.push_back(at + 1);
+    if (words.object_openers.longest(tokens, at)) break;
+  }
+  if (starts.size() < 2) return {};
+  const std::uint32_t tail =
+      starts.back() + words.settled_acts.longest(tokens, starts.back())->tokens;
+  const std::string common =
+      tail < end ? " " + std::string(act.text.words({tokens[tail].begin, settled.end})) : "";
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+    const TextSpan own{tokens[starts[i]].begin, tokens[starts[i + 1] - 2].end};
+    names.push_back(std::string(act.text.words(own)) + common);
+  }
+  names.emplace_back(act.text.words({tokens[starts.back()].begin, settled.end}));
+  return names;
+}
+
+TextSpan object_of(const Act& act, const RecognitionLexicon& words, TextSpan settled) {
+  if (settled.empty()) return {};
+  const std::uint32_t end = act.text.token_at(settled.end);
+  const auto tokens = act.text.tokens().subspan(0, end);
+  for (std::uint32_t at = act.text.token_at(settled.begin); at < end; ++at) {
+    if (words.object_openers.longest(tokens, at)) return {tokens[at].begin, settled.end};
+  }
+  return {};
+}
+
 }  // namespace soat

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "recognise/names.h"
+
 namespace soat {
 namespace {
 
@@ -16,11 +18,21 @@ std::string one_line(std::string_view words) {
   return out;
 }
 
+/// With a capital in front; acts that are settled begin with a plain letter or with "đ".
+std::string sentence_case(std::string words) {
+  constexpr std::string_view kSmall = "đ";
+  if (words.starts_with(kSmall)) return "Đ" + words.substr(kSmall.size());
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 /// A procedure while its articles are gathered.
 struct Draft {
   Procedure procedure;
   std::string matter;
-  double score = 0;  ///< the highest of its articles
+  std::vector<std::string> together;  ///< matters that its heading names together
+  double score = 0;                   ///< the highest of its articles
   bool handed_in = false;
   bool between_bodies = false;  ///< papers go from body to body, and nobody applies
   bool internal = false;
@@ -49,17 +61,13 @@ class Assembler {
     for (const AssessedUnit& item : items) {
       auto procedure = from_item(item);
       if (!procedure) continue;
-      Draft draft{std::move(*procedure), matter_of(item),           item.score,
-                  hands_in(item),        goes_between_bodies(item), is_internal(item)};
-      const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
-        return !draft.matter.empty() && d.matter == draft.matter;
-      });
-      if (same != drafts.end() && same->procedure.action == draft.procedure.action) {
-        same->join(std::move(draft));
-      } else {
-        drafts.push_back(std::move(draft));
-      }
+      const Draft draft{
+          std::move(*procedure), matter_of(item),           matters_together(item), item.score,
+          hands_in(item),        goes_between_bodies(item), is_internal(item)};
+      for (Draft& one : split(item, draft)) gather(std::move(one), drafts);
     }
+    share_out(drafts);
+    relate(drafts);
     std::vector<Procedure> procedures;
     for (Draft& draft : drafts) {
       settle(draft);
@@ -69,6 +77,98 @@ class Assembler {
   }
 
  private:
+  /// Articles of one matter are one procedure; those of conditions alone stay apart, since the law
+  /// asks of conditions what it does not ask of steps, and are only related.
+  static void gather(Draft draft, std::vector<Draft>& drafts) {
+    const bool conditions = only_conditions(draft.procedure);
+    const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
+      return !draft.matter.empty() && d.matter == draft.matter &&
+             d.procedure.action == draft.procedure.action &&
+             only_conditions(d.procedure) == conditions;
+    });
+    if (same != drafts.end()) {
+      same->join(std::move(draft));
+    } else {
+      drafts.push_back(std::move(draft));
+    }
+  }
+
+  static bool only_conditions(const Procedure& p) {
+    for (const ProcedurePart part :
+         {ProcedurePart::order, ProcedurePart::manner, ProcedurePart::dossier, ProcedurePart::sets,
+          ProcedurePart::time_limit, ProcedurePart::result, ProcedurePart::form,
+          ProcedurePart::agency}) {
+      if (!p.part(part).empty()) return false;
+    }
+    return !p.part(ProcedurePart::condition).empty();
+  }
+
+  static void relate(std::vector<Draft>& drafts) {
+    for (Draft& one : drafts) {
+      for (const Draft& other : drafts) {
+        if (&one == &other || one.matter.empty() || one.matter != other.matter) continue;
+        one.procedure.related.insert(one.procedure.related.end(), other.procedure.units.begin(),
+                                     other.procedure.units.end());
+      }
+    }
+  }
+
+  /// "Thủ tục đăng ký, xóa đăng ký đối với tàu bay" belongs to each of the two where the act lays
+  /// them down apart.
+  static void share_out(std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < drafts.size();) {
+      bool shared = false;
+      for (std::size_t k = 0; k < drafts.size() && !drafts[i].together.empty(); ++k) {
+        const auto& names = drafts[i].together;
+        if (k == i || drafts[k].procedure.action != drafts[i].procedure.action ||
+            std::find(names.begin(), names.end(), drafts[k].matter) == names.end())
+          continue;
+        drafts[k].join(drafts[i]);
+        shared = true;
+      }
+      if (shared) {
+        drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(i));
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> matters_together(const AssessedUnit& item) const {
+    std::vector<std::string> matters;
+    const TextSpan settled = settled_act_in(act_, words_, heading_of(item));
+    for (const std::string& name : acts_named_together(act_, words_, settled))
+      matters.push_back(fold_phrase(name));
+    return matters;
+  }
+
+  /// "1. Hồ sơ đăng ký gồm … 2. Hồ sơ xóa đăng ký gồm …": a procedure for each act; what stands
+  /// outside those clauses belongs to all.
+  [[nodiscard]] std::vector<Draft> split(const AssessedUnit& item, const Draft& whole) const {
+    const std::vector<NamedClause> clauses = clauses_by_act(act_, words_, item.unit);
+    if (clauses.empty()) return {whole};
+    const TextSpan settled = settled_act_in(act_, words_, heading_of(item));
+    const std::string object = one_line(act_.text.words(object_of(act_, words_, settled)));
+    std::vector<Draft> parts;
+    for (const NamedClause& clause : clauses) {
+      Draft part = whole;
+      const auto of_another = [&](UnitIndex unit) {
+        return !act_.within(unit, clause.unit) &&
+               std::any_of(clauses.begin(), clauses.end(),
+                           [&](const NamedClause& other) { return act_.within(unit, other.unit); });
+      };
+      for (auto& evidence : part.procedure.parts)
+        std::erase_if(evidence, [&](const Evidence& e) { return of_another(e.unit); });
+      std::erase_if(part.procedure.units, of_another);
+      part.procedure.name = sentence_case(one_line(act_.text.words(clause.act)));
+      if (!object.empty() && object_of(act_, words_, clause.act).empty())
+        part.procedure.name += " " + object;
+      part.matter = fold_phrase(part.procedure.name);
+      if (!part.procedure.units.empty()) gather(std::move(part), parts);
+    }
+    return parts;
+  }
+
   std::optional<Procedure> from_item(const AssessedUnit& item) const {
     Procedure procedure;
     if (abolishes(item)) {
@@ -190,17 +290,27 @@ class Assembler {
     procedure.units = std::move(units);
   }
 
+  /// "Cấp Giấy phép xây dựng", as the act words it, without "Hồ sơ, thủ tục" in front; else the
+  /// heading; else what is granted.
   [[nodiscard]] std::string name_of(const AssessedUnit& item) const {
-    const Unit& unit = act_.units[item.unit];
-    if (!unit.heading.empty()) return one_line(act_.text.words(unit.heading));
+    const TextSpan heading = heading_of(item);
+    const TextSpan settled = settled_act_in(act_, words_, heading);
+    if (!settled.empty()) return sentence_case(one_line(act_.text.words(settled)));
+    if (!heading.empty()) return one_line(act_.text.words(heading));
     const auto& results = item.parts[static_cast<std::size_t>(ProcedurePart::result)];
     if (!results.empty()) return one_line(act_.text.words(results.front()));
     return readable_path(act_, item.unit);
   }
+  [[nodiscard]] TextSpan heading_of(const AssessedUnit& item) const {
+    const TextSpan own = act_.units[item.unit].heading;
+    return own.empty() ? item.name : own;
+  }
 
-  /// What is granted, as printed at its first place: articles that grant the same are one
-  /// procedure.
+  /// What makes articles one procedure: the act that their headings name, behind "Điều kiện", "Hồ
+  /// sơ", "Trình tự"; else what they grant, as printed at its first place.
   [[nodiscard]] std::string matter_of(const AssessedUnit& item) const {
+    const TextSpan settled = settled_act_in(act_, words_, heading_of(item));
+    if (!settled.empty()) return fold_phrase(act_.text.words(settled));
     const auto& results = item.parts[static_cast<std::size_t>(ProcedurePart::result)];
     if (results.empty()) return {};
     const auto tokens = act_.text.tokens();

@@ -51,8 +51,11 @@ struct Procedure {
   std::vector<UnitIndex> units;  ///< those that themselves lay down, change or end a part, in order
   std::vector<UnitIndex> related;  ///< those that only belong to the matter
   std::array<std::vector<Evidence>, kProcedureParts> parts;  ///< by ProcedurePart, in reading order
-  /// Parts that the act leaves to another provision by citation, or to another body.
+  /// Parts that another provision of the act gives, one that this procedure cites or that is of the
+  /// same matter.
   std::array<bool, kProcedureParts> given_elsewhere{};
+  /// Parts that the act does not give, but lets another body lay down.
+  std::array<bool, kProcedureParts> delegated{};
 
   [[nodiscard]] const std::vector<Evidence>& part(ProcedurePart p) const {
     return parts[static_cast<std::size_t>(p)];

@@ -137,9 +137,17 @@ class RoleReader {
     if (has(i, kConditionWord) && s_.lead && s_.item != ListOf::papers && !behind(i, kResult, 2))
       prove(ProcedurePart::condition, i, i);
     if (has(i, kMust) && !assumed(i)) must(i);
-    if (has(i, kValid) && !listed() && !assumed(i) &&
-        (behind(i, kResult, 12) || near(i, kResult, 2)))
+    if (has(i, kValid) && !listed() && !assumed(i) && of_result(i))
       prove(ProcedurePart::result, i, i);
+  }
+
+  /// "Giấy phép … có thời hạn 05 năm", "thời hạn hiệu lực của Giấy phép": no comma in between.
+  [[nodiscard]] bool of_result(std::size_t i) const {
+    if (near(i, kResult, 2)) return true;
+    if (!behind(i, kResult, 12)) return false;
+    for (std::uint32_t k = signs_[i - 1].last; k < signs_[i].first; ++k)
+      if (syllable(k) == words_.comma) return false;
+    return true;
   }
 
   void dossier(std::size_t i) {

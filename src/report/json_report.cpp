@@ -177,11 +177,19 @@ class JsonWriter {
       for (const UnitIndex unit : p.related) j["related"].push_back(id(unit));
       j["parts"] = Json::object();
       j["missing"] = Json::array();
+      j["given_elsewhere"] = Json::array();
+      j["delegated"] = Json::array();
       for (std::size_t part = 0; part < kProcedureParts; ++part) {
         const std::string name(json_name(static_cast<ProcedurePart>(part)));
         if (p.parts[part].empty()) {
-          if (!p.given_elsewhere[part] && always(static_cast<ProcedurePart>(part)))
+          if (p.given_elsewhere[part]) {
+            j["given_elsewhere"].push_back(name);
+          } else if (p.delegated[part]) {
+            j["delegated"].push_back(name);
+          } else if (p.action == ProcedureAction::creates &&
+                     always(static_cast<ProcedurePart>(part))) {
             j["missing"].push_back(name);
+          }
           continue;
         }
         for (const Evidence& e : p.parts[part]) {

@@ -279,6 +279,20 @@ std::string citations_report(const Analysis& analysis) {
   return shown_words(out);
 }
 
+namespace {
+
+/// A line of parts that the act does not lay down itself; nothing where there are none.
+std::string parts_line(std::string_view title, const std::array<bool, kProcedureParts>& parts) {
+  std::string names;
+  for (std::size_t part = 0; part < kProcedureParts; ++part) {
+    if (!parts[part]) continue;
+    names += (names.empty() ? "" : ", ") + std::string(part_name(part));
+  }
+  return names.empty() ? names : "  - " + std::string(title) + ": " + names + "\n";
+}
+
+}  // namespace
+
 std::string procedures_report(const Analysis& analysis) {
   const Act& act = analysis.act();
   std::string out;
@@ -296,6 +310,8 @@ std::string procedures_report(const Analysis& analysis) {
              shortened(one_line(act.text.words(e.span)), 120) + "» (" + readable_path(act, e.unit) +
              ")\n";
     }
+    out += parts_line("quy định ở điều khác", p.given_elsewhere);
+    out += parts_line("giao cơ quan khác quy định", p.delegated);
   }
   return shown_words(out);
 }

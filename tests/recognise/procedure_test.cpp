@@ -26,7 +26,7 @@ TEST(Procedures, DossierTimeAndResult) {
   const Procedure& p = r.procedures[0];
   EXPECT_EQ(p.action, ProcedureAction::creates);
   EXPECT_EQ(p.confidence, Confidence::sure);
-  EXPECT_EQ(p.name, "Hồ sơ, thủ tục cấp Giấy phép");
+  EXPECT_EQ(p.name, "Cấp Giấy phép");
   for (const ProcedurePart part :
        {ProcedurePart::dossier, ProcedurePart::sets, ProcedurePart::time_limit,
         ProcedurePart::manner, ProcedurePart::agency, ProcedurePart::result}) {

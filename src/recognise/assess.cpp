@@ -52,14 +52,46 @@ bool heading_holds(const Act& act, const Unit& unit, const std::set<Pair>& pairs
   return any;
 }
 
-/// The value of the words by which the title says that the act stands outside.
-std::optional<std::uint32_t> outside(const Act& act, const RecognitionLexicon& words) {
-  const std::uint32_t last = act.text.token_at(act.head.title_span.end);
-  for (std::uint32_t i = act.text.token_at(act.head.title_span.begin); i < last; ++i) {
+std::optional<std::uint32_t> outside_words(const Act& act, const RecognitionLexicon& words,
+                                           std::uint32_t first, std::uint32_t last,
+                                           std::uint32_t shortest) {
+  for (std::uint32_t i = first; i < last; ++i) {
     const auto match = words.outside_titles.longest(act.text.tokens().subspan(0, last), i);
-    if (match) return match->value;
+    if (match && match->tokens >= shortest) return match->value;
   }
   return std::nullopt;
+}
+
+/// The value of the words by which the title says that the act stands outside; in a text without
+/// its title, the opening of its first article, which says what the act is about.
+std::optional<std::uint32_t> outside(const Act& act, const RecognitionLexicon& words) {
+  constexpr std::uint32_t kOpening = 40;  // tokens; words as short as "thanh tra" say little there
+  constexpr std::uint32_t kTitle = 8;     // a shorter one is a type and a number
+  const std::uint32_t begin = act.text.token_at(act.head.title_span.begin);
+  const std::uint32_t end = act.text.token_at(act.head.title_span.end);
+  if (const auto found = outside_words(act, words, begin, end, 1); found || end - begin > kTitle)
+    return found;
+  for (const Unit& unit : act.units) {
+    if (unit.kind != UnitKind::article) continue;
+    if (unit.number.value() != 1) break;
+    const std::uint32_t first = act.text.token_at(unit.label.end);
+    return outside_words(act, words, first,
+                         std::min(first + kOpening, act.text.token_at(unit.span.end)), 3);
+  }
+  return std::nullopt;
+}
+
+/// "Yêu cầu đối với cơ sở kinh doanh", not "Yêu cầu đối với chất chuẩn": "tiêu chuẩn" and "yêu cầu"
+/// are conditions where persons must meet them, or something is granted on them.
+bool of_persons(const Act& act, const RecognitionLexicon& words, const Unit& unit) {
+  if (heading_value(act, unit, words.condition_headings) == 0U) return true;
+  const std::uint32_t last = act.text.token_at(unit.heading.end);
+  const auto tokens = act.text.tokens().subspan(0, last);
+  for (std::uint32_t i = act.text.token_at(unit.heading.begin) + 2; i < last; ++i) {
+    const auto sign = words.signs.longest(tokens, i);
+    if (sign && (sign->value & (kApplicant | kBody | kResult | kResultVerb)) != 0) return true;
+  }
+  return false;
 }
 
 /// "Điều 1. Công bố kèm theo Quyết định này thủ tục hành chính …": points to what other acts lay
@@ -110,10 +142,13 @@ AssessedUnit make_item(const Act& act, const RecognitionLexicon& words,
   item.found = weigh(act, words, signs, unit, item.parts);
   item.quiet_heading = heading_has(act, u, words.quiet_headings);
   item.procedure_heading = heading_has(act, u, words.procedure_headings);
-  item.condition_heading = heading_has(act, u, words.condition_headings);
+  item.condition_heading =
+      heading_has(act, u, words.condition_headings) && of_persons(act, words, u);
   item.own_motion_heading = heading_has(act, u, words.own_motion_headings);
   const Findings& f = item.found;
   item.name = name_in(act, words, unit);
+  item.named_heading =
+      !item.name.empty() && act.units[act.unit_at(item.name.begin)].heading == item.name;
   item.strong = f.dossier_list > 0 && (f.submit > 0 || f.grant > 0);
   return item;
 }

@@ -20,6 +20,7 @@ struct AssessedUnit {
   bool condition_heading = false;
   bool own_motion_heading = false;  ///< "Thu hồi …": nobody applied
   bool matter_heading = false;      ///< names the matter that the act is about
+  bool named_heading = false;       ///< its heading, or that of an article it quotes, is the name
   TextSpan name;                    ///< the heading that names the procedure; empty if none does
   bool strong = false;  ///< dossier listed and handed in, or a result granted in a set time
   double score = 0;     ///< above 0: lays down a procedure

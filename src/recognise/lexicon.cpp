@@ -311,7 +311,7 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
                             {"kết quả", kStep},
                             {"các trường hợp", kPlain},
                             {"trường hợp", kPlain}});
-  condition_headings = phrases(v, {{"điều kiện", 0}, {"tiêu chuẩn", 0}, {"yêu cầu", 0}});
+  condition_headings = phrases(v, {{"điều kiện", 0}, {"tiêu chuẩn", 1}, {"yêu cầu", 1}});
   abolishing = phrases(v, {{"bãi bỏ thủ tục", 0},
                            {"bãi bỏ các thủ tục", 0},
                            {"bãi bỏ các văn bản quy định thủ tục", 0}});

@@ -77,14 +77,17 @@ class Assembler {
   }
 
  private:
-  /// Articles of one matter are one procedure; those of conditions alone stay apart, since the law
+  /// Articles of one matter are one procedure, but for those that are only asked about; those of
+  /// conditions alone stay apart, since the law
   /// asks of conditions what it does not ask of steps, and are only related.
   static void gather(Draft draft, std::vector<Draft>& drafts) {
     const bool conditions = only_conditions(draft.procedure);
     const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& d) {
       return !draft.matter.empty() && d.matter == draft.matter &&
              d.procedure.action == draft.procedure.action &&
-             only_conditions(d.procedure) == conditions;
+             only_conditions(d.procedure) == conditions &&
+             (d.procedure.confidence == Confidence::ask) ==
+                 (draft.procedure.confidence == Confidence::ask);
     });
     if (same != drafts.end()) {
       same->join(std::move(draft));
@@ -207,7 +210,7 @@ class Assembler {
     return item.found.submit > 0 || item.found.dossier_list > 0;
   }
   static bool goes_between_bodies(const AssessedUnit& item) {
-    return item.found.between_bodies > 0 && item.found.submit == 0 && item.found.settle_time == 0 &&
+    return item.found.between_bodies > 0 && item.found.submit == 0 &&
            item.parts[static_cast<std::size_t>(ProcedurePart::applicant)].empty();
   }
   /// Staff, budgets, sanctions, courts are spoken of at least as often as papers and results.

@@ -19,8 +19,10 @@ class RoleReader {
     const TextSpan heading = act.units[unit].heading;
     if (heading.empty()) return;
     const std::uint32_t first = act.text.token_at(heading.begin);
-    only_papers_ = syllable(first) == words_.ho && syllable(first + 1) == words_.so &&
-                   syllable(first + 2) != words_.comma;
+    const std::uint32_t papers =  // behind "thành phần" in "thành phần hồ sơ"
+        syllable(first) == words_.ho ? first : first + 2;
+    only_papers_ = syllable(papers) == words_.ho && syllable(papers + 1) == words_.so &&
+                   syllable(papers + 2) != words_.comma;
     only_competence_ = syllable(first) == words_.tham && syllable(first + 1) == words_.quyen &&
                        syllable(first + 2) != words_.comma;
   }
@@ -30,7 +32,12 @@ class RoleReader {
     if (!s_.heading && !listed() && points_elsewhere()) return;
     for (std::size_t i = s_.begin; i < s_.end; ++i) one(i);
   }
-  [[nodiscard]] const Findings& found() const { return found_; }
+  /// An article headed "Hồ sơ …" that asks for a paper of the applicant's: it is handed in.
+  [[nodiscard]] Findings found() const {
+    Findings found = found_;
+    if (only_papers_ && found.request > 0 && found.submit == 0) found.submit = 1;
+    return found;
+  }
 
  private:
   /// "Việc cấp lại Giấy phép thực hiện theo quy định tại Điều 8", "Bộ trưởng Bộ Y tế quy định hồ sơ
@@ -264,7 +271,11 @@ class RoleReader {
 
   /// "Bộ trưởng Bộ Tư pháp quy định": a delegation; "quy định tại" only refers.
   [[nodiscard]] bool makes_rules(std::size_t i) const {
-    const std::uint32_t at = signs_[i].last;
+    std::size_t body = i;  // "Bộ trưởng Bộ Giáo dục và Đào tạo": two signs, one body
+    while (body + 1 < s_.end && has(body + 1, kBody) &&
+           signs_[body + 1].first <= signs_[body].last + 1)
+      ++body;
+    const std::uint32_t at = signs_[body].last;
     for (std::uint32_t k = at; k < at + 5; ++k) {
       if (syllable(k) == words_.quy && syllable(k + 1) == words_.dinh)
         return syllable(k + 2) != words_.tai;

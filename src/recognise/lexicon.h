@@ -71,7 +71,8 @@ struct RecognitionLexicon {
   Phrases signs;         ///< value: bits of SignBit
   Phrases number_words;  ///< "ba", "mươi"
   Phrases counted;  ///< what follows a number: "ngày làm việc", "bộ"; value: bits of SignBit
-  Phrases settled_acts;    ///< what names of procedures begin with: "cấp", "đăng ký"
+  Phrases settled_acts;  ///< what names of procedures begin with: "cấp", "đăng ký"
+  Phrases acts_of_bodies;  ///< "giải quyết", "công bố": of settled acts, what bodies do unasked too
   Phrases name_frames;     ///< what stands before it: "thủ tục", "hồ sơ"; value: NameFrame
   Phrases quiet_headings;  ///< value 1: whatever stands below lays down no procedure
   Phrases procedure_headings;

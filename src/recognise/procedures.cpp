@@ -8,9 +8,12 @@ namespace soat {
 namespace {
 
 constexpr double kSure = 1.5;
+/// Below this an article whose heading names no procedure must prove three parts of the definition.
+constexpr double kFew = 0.4;
 /// Below "likely" there is a doubt worth asking about where a paper and a body meet, or where parts
 /// of several kinds are proved.
 constexpr double kAsk = -0.8;
+constexpr double kGrey = -1.6;
 
 std::string one_line(std::string_view words) {
   std::string out(words);
@@ -174,23 +177,47 @@ class Assembler {
 
   std::optional<Procedure> from_item(const AssessedUnit& item) const {
     Procedure procedure;
-    if (abolishes(item)) {
-      procedure.action = ProcedureAction::abolishes;
-    } else if (item.score > 0) {
-      procedure.action = item.quoted && !inserts_article(item) ? ProcedureAction::amends
-                                                               : ProcedureAction::creates;
-    } else if (item.found.refers > 0 && item.found.submit == 0 && !item.quiet_heading) {
-      procedure.action = ProcedureAction::refers;
-    } else if (item.score > kAsk && (item.strong || kinds_proved(item) > 1)) {
-      procedure.action = ProcedureAction::creates;
-      procedure.confidence = Confidence::ask;
-    } else {
-      return std::nullopt;
+    const std::optional<ProcedureAction> action = action_of(item);
+    if (!action) return std::nullopt;
+    procedure.action = *action;
+    if (*action == ProcedureAction::creates || *action == ProcedureAction::amends) {
+      const bool headed = item.named_heading || item.condition_heading || item.matter_heading;
+      const bool few = item.score < kFew && kinds_proved(item) < 3 && !headed;
+      if (item.score <= 0 || few) procedure.confidence = Confidence::ask;
     }
     add_parts(item, procedure);
     add_units(item, procedure);
     procedure.name = name_of(item);
     return procedure;
+  }
+
+  /// Nothing where there is not even a doubt.
+  [[nodiscard]] std::optional<ProcedureAction> action_of(const AssessedUnit& item) const {
+    if (abolishes(item)) return ProcedureAction::abolishes;
+    if (only_refers(item)) return ProcedureAction::refers;
+    if (proves_nothing(item) || (item.score <= 0 && !asks(item))) return std::nullopt;
+    return item.quoted && !inserts_article(item) ? ProcedureAction::amends
+                                                 : ProcedureAction::creates;
+  }
+
+  static bool only_refers(const AssessedUnit& item) {
+    if (item.found.refers == 0) return false;
+    const bool unlikely = item.score <= 0 && item.found.submit == 0 && !item.quiet_heading;
+    return unlikely || kinds_proved(item) == 0;
+  }
+
+  /// The company an article keeps makes no procedure of words that prove none.
+  static bool proves_nothing(const AssessedUnit& item) {
+    return !item.condition_heading && item.name.empty() &&
+           std::all_of(item.parts.begin(), item.parts.end(),
+                       [](const auto& evidence) { return evidence.empty(); });
+  }
+
+  /// A notice before an activity, a support that is applied for: who, where and what are said, but
+  /// little else speaks for a procedure.
+  static bool asks(const AssessedUnit& item) {
+    const std::size_t kinds = kinds_proved(item);
+    return (item.score > kAsk && (item.strong || kinds > 1)) || (item.score > kGrey && kinds > 2);
   }
 
   /// How many parts of the definition it proves: who, at whose, what comes of it, by which papers,

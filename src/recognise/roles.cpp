@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "recognise/sign_reader.h"
+
 namespace soat {
 namespace {
 
@@ -11,11 +13,11 @@ constexpr std::uint32_t kPhrase = 30;  // tokens between "hồ sơ" and "gồm"
 constexpr std::uint32_t kSettling = kResultVerb | kDecides | kSettles | kRefusal;
 
 /// Reads one sentence after the other.
-class RoleReader {
+class RoleReader : private SignReader {
  public:
   RoleReader(const Act& act, const RecognitionLexicon& words, std::span<const ProcedureSign> signs,
              UnitIndex unit, PartEvidence& parts)
-      : tokens_(act.text.tokens()), words_(words), signs_(signs), parts_(parts) {
+      : SignReader(act, signs), words_(words), parts_(parts) {
     const TextSpan heading = act.units[unit].heading;
     if (heading.empty()) return;
     const std::uint32_t first = act.text.token_at(heading.begin);
@@ -59,52 +61,24 @@ class RoleReader {
     }
     if (!matter || (bits & kElsewhere) == 0 || (bits & (kTime | kForm | kConsists)) != 0)
       return false;
-    if (settles_at(frame && frame->value == kOfProcedure ? first : first + 1)) ++found_.refers;
+    const bool of_procedure = frame && frame->value == kOfProcedure;
+    const bool outside = (bits & (kSanction | kCourt | kInspection | kInternal)) != 0;
+    if (!outside && settles_at(of_procedure ? first : first + 1, of_procedure)) ++found_.refers;
     return true;
   }
-  /// "Trình tự, thủ tục cấp", "Việc hợp nhất": an act that is settled follows.
-  [[nodiscard]] bool settles_at(std::uint32_t at) const {
+  /// "Trình tự, thủ tục cấp", "Việc hợp nhất": an act that is settled follows. What only bodies do
+  /// ("Việc giải quyết", "Việc công bố") is of a procedure only where the words say so.
+  [[nodiscard]] bool settles_at(std::uint32_t at, bool of_procedure) const {
     const auto tokens = tokens_.subspan(0, s_.last);
     while (const auto frame = words_.name_frames.longest(tokens, at)) at += frame->tokens;
-    return words_.settled_acts.longest(tokens, at).has_value();
+    return words_.settled_acts.longest(tokens, at).has_value() &&
+           (of_procedure || !words_.acts_of_bodies.longest(tokens, at));
   }
   /// Tokens of "1." or "a)" in front.
   [[nodiscard]] std::uint32_t label_length() const {
     const SyllableId mark = syllable(s_.first + 1);
     return mark == words_.dot || mark == words_.bracket_close ? 2 : 0;
   }
-
-  [[nodiscard]] bool has(std::size_t i, std::uint32_t bits) const {
-    return (signs_[i].bits & bits) != 0;
-  }
-  /// The next sign of the sentence with these bits, at most `reach` tokens on; s_.end if none.
-  [[nodiscard]] std::size_t next(std::size_t i, std::uint32_t bits, std::uint32_t reach) const {
-    for (std::size_t k = i + 1; k < s_.end; ++k) {
-      if (signs_[k].first >= signs_[i].last + reach) break;
-      if (has(k, bits)) return k;
-    }
-    return s_.end;
-  }
-  [[nodiscard]] bool near(std::size_t i, std::uint32_t bits, std::uint32_t reach = kNear) const {
-    return next(i, bits, reach) != s_.end;
-  }
-  /// The sign before, with these bits and so near.
-  [[nodiscard]] bool behind(std::size_t i, std::uint32_t bits, std::uint32_t reach = 3) const {
-    return i > s_.begin && has(i - 1, bits) && signs_[i].first < signs_[i - 1].last + reach;
-  }
-  [[nodiscard]] bool earlier(std::size_t i, std::uint32_t bits) const {
-    for (std::size_t k = s_.begin; k < i; ++k)
-      if (has(k, bits)) return true;
-    return false;
-  }
-  [[nodiscard]] SyllableId syllable(std::uint32_t at) const {
-    return at < tokens_.size() ? tokens_[at].syllable : kNoSyllable;
-  }
-  [[nodiscard]] SyllableId word_before(std::size_t i, std::uint32_t back = 1) const {
-    return signs_[i].first >= s_.first + back ? syllable(signs_[i].first - back) : kNoSyllable;
-  }
-  [[nodiscard]] bool assumed(std::size_t i) const { return signs_[i].first < s_.said; }
-  [[nodiscard]] bool listed() const { return s_.item != ListOf::nothing; }
 
   void prove(ProcedurePart part, std::size_t first, std::size_t last) {
     parts_[static_cast<std::size_t>(part)].push_back(
@@ -389,13 +363,10 @@ class RoleReader {
     if (behind(i, kApplicant, 12)) prove(ProcedurePart::condition, i, i);
   }
 
-  std::span<const Token> tokens_;
   const RecognitionLexicon& words_;
-  std::span<const ProcedureSign> signs_;
   PartEvidence& parts_;
   bool only_papers_ = false;      // the heading speaks of a dossier alone
   bool only_competence_ = false;  // of who decides alone
-  Sentence s_;
   Findings found_;
 };
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "recognise/scores.h"
+
 namespace soat {
 namespace {
 
@@ -89,20 +91,10 @@ class Tier {
     return std::all_of(own.begin(), own.end(), [&](std::size_t i) { return conditions_[i]; });
   }
 
-  /// The item that a unit stands in; items_.size() if none. Items are in the order of the act.
-  [[nodiscard]] std::size_t item_of(UnitIndex unit) const {
-    const auto after =
-        std::upper_bound(items_.begin(), items_.end(), unit,
-                         [](UnitIndex u, const AssessedUnit& item) { return u < item.unit; });
-    if (after == items_.begin() || !cited_.act.within(unit, (after - 1)->unit))
-      return items_.size();
-    return static_cast<std::size_t>(after - items_.begin()) - 1;
-  }
-
   [[nodiscard]] std::set<std::size_t> items_of(const Procedure& p) const {
     std::set<std::size_t> own;
     for (const UnitIndex unit : p.units) {
-      const std::size_t item = item_of(unit);
+      const std::size_t item = item_of(items_, cited_.act, unit);
       if (item < items_.size()) own.insert(item);
     }
     return own;
@@ -111,10 +103,11 @@ class Tier {
   void note_citations() {
     for (const Citation& citation : cited_.citations) {
       if (citation.kind == CitationKind::external) continue;
-      const std::size_t from = item_of(citation.unit);
+      const std::size_t from = item_of(items_, cited_.act, citation.unit);
       if (from == items_.size()) continue;
       for (const Target& target : citation.targets) {
-        const std::size_t to = target.unit == kNoUnit ? items_.size() : item_of(target.unit);
+        const std::size_t to =
+            target.unit == kNoUnit ? items_.size() : item_of(items_, cited_.act, target.unit);
         if (to < items_.size()) cited_items_[from].insert(to);
       }
     }

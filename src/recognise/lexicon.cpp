@@ -169,7 +169,10 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
       chua(v.add("chưa")),
       tren(v.add("trên")),
       bi(v.add("bị")),
-      va(v.add("và")) {
+      va(v.add("và")),
+      sau(v.add("sau")),
+      day(v.add("đây")),
+      la(v.add("là")) {
   number_words = phrases(v, {{"một", 0},
                              {"hai", 0},
                              {"ba", 0},

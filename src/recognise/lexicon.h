@@ -109,7 +109,7 @@ struct RecognitionLexicon {
   SyllableId do_, ngay, nay, bo, sung, dieu, cac, cap, trinh, cua, voi, thi, tai, thuoc;
   SyllableId dot, semicolon, colon, comma, quote_close, bracket_open, bracket_close;
   SyllableId den, toi, cho, ve, qua, gui, truong, hop, neu, khi, trong, da, duoc, theo, noi, quyen,
-      tuc, viec, han, xin, thuc, xoa, ho, so, tham, quy, dinh, chua, tren, bi, va;
+      tuc, viec, han, xin, thuc, xoa, ho, so, tham, quy, dinh, chua, tren, bi, va, sau, day, la;
 };
 
 }  // namespace soat

@@ -1,5 +1,7 @@
 #include "recognise/signs.h"
 
+#include <algorithm>
+
 namespace soat {
 namespace {
 
@@ -7,6 +9,19 @@ class SignFinder {
  public:
   SignFinder(const Text& text, const RecognitionLexicon& words)
       : tokens_(text.tokens()), words_(words) {}
+
+  /// Learns the names that the act gives: "(sau đây gọi là thương nhân đầu mối)" means what stands
+  /// before the bracket. `signs` are those found without them.
+  bool learn(std::span<const ProcedureSign> signs) {
+    for (std::uint32_t at = 0; at + 4 < tokens_.size(); ++at) {
+      if (tokens_[at].syllable != words_.sau || tokens_[at + 1].syllable != words_.day) continue;
+      std::uint32_t first = at + 2;
+      while (first < tokens_.size() && first < at + 7 && tokens_[first].syllable != words_.la)
+        ++first;
+      define(signs, at, first + 1);
+    }
+    return !terms_.empty();
+  }
 
   void read(const Paragraph& paragraph, std::vector<ProcedureSign>& signs) const {
     for (std::uint32_t at = paragraph.first_token; at < paragraph.last_token;) {
@@ -21,8 +36,50 @@ class SignFinder {
     const ProcedureSign counted = counted_at(at, end);
     const auto match = words_.signs.longest(tokens_.subspan(0, end), at);
     const std::uint32_t length = match ? match->tokens : 1;
+    const Term* term = terms_.empty() ? nullptr : term_at(at, end);
+    if (term != nullptr && term->last - term->first > length)
+      return {term->bits, at, at + (term->last - term->first)};
     if (counted.bits != 0 && counted.last >= at + length) return counted;
     return {match ? match->value : 0, at, at + length};
+  }
+
+  struct Term {
+    std::uint32_t first, last;  // tokens of its definition
+    std::uint32_t bits;
+  };
+
+  /// The term at tokens [first …); it means the sign right before the bracket, else the first of
+  /// the sentence.
+  void define(std::span<const ProcedureSign> signs, std::uint32_t bracket, std::uint32_t first) {
+    constexpr std::uint32_t kLongest = 10;
+    constexpr std::uint32_t kKinds = kApplicant | kBody | kResult;
+    std::uint32_t last = first;
+    while (last < tokens_.size() && last < first + kLongest &&
+           (tokens_[last].kind == TokenKind::word || tokens_[last].syllable == words_.comma))
+      ++last;
+    if (last >= tokens_.size() || last < first + 2 ||
+        tokens_[last].syllable != words_.bracket_close)
+      return;
+    if (words_.signs.longest(tokens_.subspan(0, last), first)) return;  // known already
+    const auto before = std::lower_bound(
+        signs.begin(), signs.end(), bracket,
+        [](const ProcedureSign& sign, std::uint32_t token) { return sign.first < token; });
+    if (before == signs.begin()) return;
+    const ProcedureSign& meant = *(before - 1);
+    constexpr std::uint32_t kBehind = 6;  // tokens from what is named to the bracket
+    const std::uint32_t bits = bracket <= meant.last + kBehind ? meant.bits & kKinds : 0;
+    if (bits != 0) terms_.push_back({first, last, bits});
+  }
+  [[nodiscard]] const Term* term_at(std::uint32_t at, std::uint32_t end) const {
+    for (const Term& term : terms_) {
+      const std::uint32_t length = term.last - term.first;
+      if (at + length > end) continue;
+      std::uint32_t same = 0;
+      while (same < length && tokens_[at + same].syllable == tokens_[term.first + same].syllable)
+        ++same;
+      if (same == length) return &term;
+    }
+    return nullptr;
   }
 
   /// "05 ngày làm việc", "mười lăm ngày", "07 (bảy) ngày", "01 bộ".
@@ -53,17 +110,23 @@ class SignFinder {
 
   std::span<const Token> tokens_;
   const RecognitionLexicon& words_;
+  std::vector<Term> terms_;
 };
 
 }  // namespace
 
 std::vector<ProcedureSign> find_signs(const Text& text, const RecognitionLexicon& words) {
+  SignFinder finder(text, words);
   std::vector<ProcedureSign> signs;
-  const SignFinder finder(text, words);
-  for (const Paragraph& paragraph : text.paragraphs()) {
-    if (paragraph.stream != StreamKind::body) break;
-    finder.read(paragraph, signs);
-  }
+  const auto read = [&] {
+    signs.clear();
+    for (const Paragraph& paragraph : text.paragraphs()) {
+      if (paragraph.stream != StreamKind::body) break;
+      finder.read(paragraph, signs);
+    }
+  };
+  read();
+  if (finder.learn(signs)) read();
   return signs;
 }
 

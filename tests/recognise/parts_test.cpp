@@ -72,6 +72,20 @@ TEST(Parts, AFormThatAnotherBodyLaysDownIsDelegated) {
   EXPECT_TRUE(p.delegated[static_cast<std::size_t>(ProcedurePart::form)]);
 }
 
+TEST(Parts, ANameThatTheActGivesMeansWhatItStandsFor) {
+  const Recognition r = in_article("Thủ tục cấp Giấy phép",
+                                   "1. Doanh nghiệp có kho (sau đây gọi là bên có kho) được xem "
+                                   "xét theo Điều này.\n2. Bên có kho "
+                                   "nộp 01 bộ hồ sơ tại Sở Xây dựng. Hồ sơ gồm:\na) Đơn;\nb) Bản "
+                                   "vẽ.\n3. Trong thời hạn 05 ngày kể "
+                                   "từ ngày nhận đủ hồ sơ, Sở Xây dựng cấp Giấy phép.");
+  ASSERT_EQ(r.procedures.size(), 1U);
+  bool found = false;
+  for (const Evidence& e : r.procedures[0].part(ProcedurePart::applicant))
+    found = found || r.act().text.words(e.span) == "Bên có kho";
+  EXPECT_TRUE(found);
+}
+
 TEST(Parts, ArticlesOfOneMatterAreOneProcedure) {
   const Recognition r = in_article(
       "Hồ sơ cấp Giấy phép xây dựng",

@@ -70,8 +70,11 @@ AttributeValue parts_there(const Facts& facts, std::size_t index) {
 AttributeValue parts_missing(const Facts& facts, std::size_t index) {
   const Procedure& p = procedure(facts, index);
   AttributeValue value = answered(Answer::yes);
+  // An amendment lacks no part that it does not change.
+  if (p.action != ProcedureAction::creates) return value;
   for (std::size_t part = 0; part < kProcedureParts; ++part) {
-    if (p.parts[part].empty() && !p.given_elsewhere[part] && may_be_missing(part))
+    const bool elsewhere = p.given_elsewhere[part] || p.delegated[part];
+    if (p.parts[part].empty() && !elsewhere && may_be_missing(part))
       value.values.push_back(kParts[part]);
   }
   return value;

@@ -64,7 +64,8 @@ class DelegationFinder {
     named_until_ = first;
     for (std::uint32_t at = first; at < last_;) {
       if (ends_sentence(at)) sentence_ = at + 1;
-      const auto receiver = receiver_at(at);
+      const auto receiver =
+          words_.receivers.starts().has(tokens_[at].syllable) ? receiver_at(at) : std::nullopt;
       if (!receiver) {
         ++at;
         continue;

@@ -37,6 +37,7 @@ class Reader {
     for (const Paragraph& p : text_.paragraphs()) {
       if (p.stream != StreamKind::body) continue;
       for (std::uint32_t at = p.first_token; at < p.last_token; ++at) {
+        if (!words_.effect.starts().has(tokens_[at].syllable)) continue;
         const auto effect = words_.effect.longest(tokens_.first(p.last_token), at);
         if (!effect || !may_say_so(at) || !is_said_of_the_act(p, at)) continue;
         EffectiveDate date = day_after(at, at + effect->tokens, p.last_token);

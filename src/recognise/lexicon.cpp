@@ -342,6 +342,9 @@ RecognitionLexicon::RecognitionLexicon(Vocabulary& v, const WordLists& lists)
           {"với", 0},      {"trong", 0},     {"từ", 0},        {"bằng", 0},    {"là", 0},
           {"thảo", 0},     {"tại", 0},       {"về", 0}});
   subject_ends = phrases(v, {{"theo quy định tại", 0}});
+  sign_openers.add(kNumber);
+  sign_openers.add(signs.starts());
+  sign_openers.add(number_words.starts());
 }
 
 RecognitionWords::RecognitionWords(Vocabulary& vocabulary, const WordLists& lists)

@@ -68,8 +68,9 @@ enum InternalBit : std::uint32_t {
 struct RecognitionLexicon {
   RecognitionLexicon(Vocabulary& vocabulary, const WordLists& lists);
 
-  Phrases signs;         ///< value: bits of SignBit
-  Phrases number_words;  ///< "ba", "mươi"
+  Phrases signs;             ///< value: bits of SignBit
+  Phrases number_words;      ///< "ba", "mươi"
+  SyllableSet sign_openers;  ///< what signs and counted things begin with
   Phrases counted;  ///< what follows a number: "ngày làm việc", "bộ"; value: bits of SignBit
   Phrases settled_acts;  ///< what names of procedures begin with: "cấp", "đăng ký"
   Phrases acts_of_bodies;  ///< "giải quyết", "công bố": of settled acts, what bodies do unasked too

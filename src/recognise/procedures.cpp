@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_line.h"
 #include "recognise/names.h"
 
 namespace soat {
@@ -14,12 +15,6 @@ constexpr double kFew = 0.4;
 /// of several kinds are proved.
 constexpr double kAsk = -0.8;
 constexpr double kGrey = -1.6;
-
-std::string one_line(std::string_view words) {
-  std::string out(words);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
-}
 
 /// With a capital in front; acts that are settled begin with a plain letter or with "đ".
 std::string sentence_case(std::string words) {
@@ -271,8 +266,11 @@ class Assembler {
     const std::uint32_t first =
         act_.text.token_at(unit.label.empty() ? unit.span.begin : unit.label.end);
     const auto until = tokens.subspan(0, last);
-    bool repeals = first < last && words_.repealing.longest(until, first).has_value();
+    const bool repeals = first < last && words_.repealing.longest(until, first).has_value();
     for (std::uint32_t i = first; i < last; ++i) {
+      const SyllableId s = tokens[i].syllable;
+      if (!words_.abolishing.starts().has(s) && !(repeals && words_.of_procedures.starts().has(s)))
+        continue;
       if (words_.abolishing.longest(until, i)) return true;
       if (repeals && words_.of_procedures.longest(until, i)) return true;
     }

@@ -25,10 +25,23 @@ class SignFinder {
 
   void read(const Paragraph& paragraph, std::vector<ProcedureSign>& signs) const {
     for (std::uint32_t at = paragraph.first_token; at < paragraph.last_token;) {
+      const SyllableId s = tokens_[at].syllable;
+      if (!words_.sign_openers.has(s) && !term_openers_.has(s)) {
+        ++at;
+        continue;
+      }
       const ProcedureSign sign = sign_at(at, paragraph.last_token);
       if (sign.bits != 0 && (sign.bits & kUnlike) == 0) signs.push_back(sign);
       at = sign.last;
     }
+  }
+
+  [[nodiscard]] bool has_term(const Paragraph& paragraph) const {
+    for (std::uint32_t at = paragraph.first_token; at < paragraph.last_token; ++at) {
+      if (term_openers_.has(tokens_[at].syllable) && term_at(at, paragraph.last_token) != nullptr)
+        return true;
+    }
+    return false;
   }
 
  private:
@@ -68,7 +81,9 @@ class SignFinder {
     const ProcedureSign& meant = *(before - 1);
     constexpr std::uint32_t kBehind = 6;  // tokens from what is named to the bracket
     const std::uint32_t bits = bracket <= meant.last + kBehind ? meant.bits & kKinds : 0;
-    if (bits != 0) terms_.push_back({first, last, bits});
+    if (bits == 0) return;
+    terms_.push_back({first, last, bits});
+    term_openers_.add(tokens_[first].syllable);
   }
   [[nodiscard]] const Term* term_at(std::uint32_t at, std::uint32_t end) const {
     for (const Term& term : terms_) {
@@ -111,6 +126,7 @@ class SignFinder {
   std::span<const Token> tokens_;
   const RecognitionLexicon& words_;
   std::vector<Term> terms_;
+  SyllableSet term_openers_;
 };
 
 }  // namespace
@@ -118,16 +134,26 @@ class SignFinder {
 std::vector<ProcedureSign> find_signs(const Text& text, const RecognitionLexicon& words) {
   SignFinder finder(text, words);
   std::vector<ProcedureSign> signs;
-  const auto read = [&] {
-    signs.clear();
-    for (const Paragraph& paragraph : text.paragraphs()) {
-      if (paragraph.stream != StreamKind::body) break;
-      finder.read(paragraph, signs);
+  std::vector<std::size_t> ends;  // of each paragraph in `signs`
+  for (const Paragraph& paragraph : text.paragraphs()) {
+    if (paragraph.stream != StreamKind::body) break;
+    finder.read(paragraph, signs);
+    ends.push_back(signs.size());
+  }
+  if (!finder.learn(signs)) return signs;
+  // Only where a name that was learnt stands is there more to see.
+  std::vector<ProcedureSign> all;
+  all.reserve(signs.size() + signs.size() / 8);
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    const Paragraph& paragraph = text.paragraphs()[i];
+    if (finder.has_term(paragraph)) {
+      finder.read(paragraph, all);
+    } else {
+      const auto begin = signs.begin() + static_cast<std::ptrdiff_t>(i == 0 ? 0 : ends[i - 1]);
+      all.insert(all.end(), begin, signs.begin() + static_cast<std::ptrdiff_t>(ends[i]));
     }
-  };
-  read();
-  if (finder.learn(signs)) read();
-  return signs;
+  }
+  return all;
 }
 
 }  // namespace soat

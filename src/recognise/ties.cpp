@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "recognise/scores.h"
 
 namespace soat {
 namespace {
 
-/// The neighbouring syllables of a heading that name its matter.
-using Matter = std::set<std::pair<SyllableId, SyllableId>>;
+/// The neighbouring syllables of a heading that name its matter, two in one number: ascending, each
+/// once.
+using Matter = std::vector<std::uint64_t>;
 
 Matter matter_of(const Act& act, const RecognitionLexicon& words, TextSpan heading) {
   Matter matter;
@@ -25,11 +27,21 @@ Matter matter_of(const Act& act, const RecognitionLexicon& words, TextSpan headi
       at += frame ? frame->tokens : 1;
       continue;
     }
-    if (before != kNoSyllable) matter.emplace(before, tokens[at].syllable);
+    if (before != kNoSyllable) matter.push_back(std::uint64_t{before} << 32U | tokens[at].syllable);
     before = tokens[at].syllable;
     ++at;
   }
+  std::sort(matter.begin(), matter.end());
+  matter.erase(std::unique(matter.begin(), matter.end()), matter.end());
   return matter;
+}
+
+/// "Điều kiện …", not a standard or a demand.
+bool speaks_of_conditions(const Act& act, const RecognitionLexicon& words, TextSpan heading) {
+  if (heading.empty()) return false;
+  const auto tokens = act.text.tokens().subspan(0, act.text.token_at(heading.end));
+  const auto word = words.condition_headings.longest(tokens, act.text.token_at(heading.begin));
+  return word && word->value == 0;
 }
 
 /// A pair that more headings have names what the act is about, not one matter of it.
@@ -40,12 +52,11 @@ class Tier {
   Tier(const CitedText& cited, const RecognitionLexicon& words,
        const std::vector<AssessedUnit>& items)
       : cited_(cited), items_(items), cited_items_(items.size()) {
-    const std::string conditions = fold_phrase("điều kiện");
     for (std::size_t i = 0; i < items.size(); ++i) {
       const TextSpan heading = cited.act.units[items[i].unit].heading;
       matters_.push_back(matter_of(cited.act, words, heading));
-      for (const auto& pair : matters_.back()) by_pair_[pair].push_back(i);
-      conditions_.push_back(fold_phrase(cited.act.text.words(heading)).starts_with(conditions));
+      for (const std::uint64_t pair : matters_.back()) by_pair_[pair].push_back(i);
+      conditions_.push_back(speaks_of_conditions(cited.act, words, heading));
     }
     note_citations();
   }
@@ -120,7 +131,7 @@ class Tier {
     std::set<std::size_t> tied;
     for (const std::size_t mine : own) {
       std::map<std::size_t, std::size_t> common;
-      for (const auto& pair : matters_[mine]) {
+      for (const std::uint64_t pair : matters_[mine]) {
         const std::vector<std::size_t>& having = by_pair_.at(pair);
         if (having.size() > kTooCommon) continue;
         for (const std::size_t i : having) ++common[i];
@@ -146,7 +157,7 @@ class Tier {
   const CitedText& cited_;
   const std::vector<AssessedUnit>& items_;
   std::vector<Matter> matters_;  // of each item
-  std::map<Matter::value_type, std::vector<std::size_t>> by_pair_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_pair_;
   std::vector<std::set<std::size_t>> cited_items_;  // by each item
   std::vector<bool> conditions_;                    // whether its heading says so
 };

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "akn/akn.h"
+#include "base/one_line.h"
 #include "support/knowledge.h"
 
 namespace soat {
@@ -30,21 +31,6 @@ inline pugi::xml_document parsed(const std::string& xml) {
       document.load_string(xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
   EXPECT_TRUE(result) << result.description();
   return document;
-}
-
-/// Words with single spaces between them, none at the ends.
-inline std::string folded(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const bool white = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!white) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 inline bool beside(const pugi::xml_node& node) {
@@ -71,7 +57,7 @@ inline std::string text_of(const pugi::xml_node& node) {
   std::string text;
   std::vector<std::string> notes;
   gather(node, text, notes);
-  return folded(text);
+  return one_line(text);
 }
 
 /// The text with its notes behind it, as `soat text` prints it.
@@ -80,7 +66,7 @@ inline std::string whole_text(const pugi::xml_node& node) {
   std::vector<std::string> notes;
   gather(node, text, notes);
   for (const std::string& note : notes) text += "\n" + note;
-  return folded(text);
+  return one_line(text);
 }
 
 inline pugi::xml_node element(const pugi::xml_node& root, const std::string& path) {

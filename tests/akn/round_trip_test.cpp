@@ -23,7 +23,7 @@ std::string read_text(const Act& act) {
     }
     all += '\n';
   }
-  return folded(all);
+  return one_line(all);
 }
 
 void expect_all_words(const Analysis& analysis) {
@@ -83,7 +83,7 @@ TEST(RoundTrip, OddTexts) {
       const std::size_t at = wanted.find(dropped);
       if (at != std::string::npos) wanted.erase(at, dropped.size());
     }
-    EXPECT_EQ(whole_text(xml), folded(wanted));
+    EXPECT_EQ(whole_text(xml), one_line(wanted));
   }
 }
 
@@ -124,7 +124,7 @@ TEST(RoundTrip, ANoteStandsAtItsMark) {
   const pugi::xml_node aside = element(xml, "//authorialNote");
   EXPECT_EQ(text_of(aside), "Chú thích");
   EXPECT_STREQ(aside.previous_sibling().value(), "Trước");
-  EXPECT_EQ(folded(aside.next_sibling().value()), "sau.");
+  EXPECT_EQ(one_line(aside.next_sibling().value()), "sau.");
 }
 
 }  // namespace

@@ -11,13 +11,10 @@ using testing::Contains;
 using testing::Not;
 
 std::vector<std::string> rules_met(const std::string& grounds) {
-  const Analysis analysis = check_lines(
+  return rules_of(check_lines(
       "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH\nSố:     /2025/QĐ-UBND\nNinh Bình, ngày 12 tháng 9 năm 2025\n"
       "QUYẾT ĐỊNH\nVề việc thử\n" +
-      grounds + "QUYẾT ĐỊNH:\nĐiều 1. Mức\nMức là 200.000 đồng.\n");
-  std::vector<std::string> all;
-  for (const Finding& finding : analysis.findings) all.push_back(finding.rule);
-  return all;
+      grounds + "QUYẾT ĐỊNH:\nĐiều 1. Mức\nMức là 200.000 đồng.\n"));
 }
 
 constexpr auto kRepeated = "validity/ground-repeated";

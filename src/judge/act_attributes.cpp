@@ -67,8 +67,42 @@ AttributeValue forgets_predecessor(const Facts& facts, std::size_t) {
   return yes_no(facts.forgotten_predecessor().has_value());
 }
 
+AttributeValue issuer_is_sure(const Facts& facts, std::size_t) {
+  return yes_no(facts.issuer_is_sure());
+}
+
+AttributeValue numbered_by_year(const Facts& facts, std::size_t) {
+  return yes_no(facts.numbered_by_year());
+}
+
+AttributeValue joint_of_ministries(const Facts& facts, std::size_t) {
+  return answered(facts.joint_of_ministries());
+}
+
+AttributeValue names_law(const Facts& facts, std::size_t) {
+  return yes_no(facts.names_law_on_matter(false));
+}
+
+AttributeValue names_law_or_resolution(const Facts& facts, std::size_t) {
+  return yes_no(facts.names_law_on_matter(true));
+}
+
+AttributeValue names_council_resolution(const Facts& facts, std::size_t) {
+  return yes_no(facts.names_council_resolution());
+}
+
+AttributeValue sets_price(const Facts& facts, std::size_t) { return yes_no(facts.sets_price()); }
+
 AttributeValue lays_down_business_conditions(const Facts& facts, std::size_t index) {
-  return yes_no(facts.lays_down_business_conditions(facts.articles()[index]));
+  return yes_no(facts.heading_begins_with(facts.articles()[index], "business-conditions"));
+}
+
+AttributeValue sets_spending(const Facts& facts, std::size_t index) {
+  return yes_no(facts.heading_begins_with(facts.articles()[index], "spending-headings"));
+}
+
+AttributeValue sets_fees(const Facts& facts, std::size_t index) {
+  return yes_no(facts.heading_begins_with(facts.articles()[index], "fee-headings"));
 }
 
 std::string predecessor(const Facts& facts, std::size_t, const Basis&) {
@@ -87,6 +121,14 @@ constexpr std::array kDocument = {
     AttributeRow{"văn bản quy phạm pháp luật", {}, normative},
     AttributeRow{"văn bản có căn cứ ban hành", {}, has_grounds},
     AttributeRow{"văn bản đã ban hành", {}, issued},
+    AttributeRow{"biết rõ cơ quan ban hành", {}, issuer_is_sure},
+    AttributeRow{"số hiệu có năm", {}, numbered_by_year},
+    AttributeRow{"thông tư liên tịch chỉ giữa các bộ", {}, joint_of_ministries},
+    AttributeRow{"văn bản nêu luật về nội dung", {}, names_law},
+    AttributeRow{
+        "văn bản nêu luật hay nghị quyết của Quốc hội về nội dung", {}, names_law_or_resolution},
+    AttributeRow{"văn bản nêu nghị quyết của Hội đồng nhân dân", {}, names_council_resolution},
+    AttributeRow{"tên văn bản định giá", {}, sets_price},
 };
 constexpr std::array kDocumentWords = {
     PlaceholderRow{"luật", law},
@@ -99,7 +141,10 @@ constexpr std::array kAct = {
 };
 constexpr std::array kActWords = {PlaceholderRow{"văn bản cùng tên", predecessor}};
 constexpr std::array kArticle = {
-    AttributeRow{"đặt ra điều kiện kinh doanh", {}, lays_down_business_conditions}};
+    AttributeRow{"đặt ra điều kiện kinh doanh", {}, lays_down_business_conditions},
+    AttributeRow{"đặt ra mức hỗ trợ hay mức chi", {}, sets_spending},
+    AttributeRow{"đặt ra mức phí", {}, sets_fees},
+};
 
 }  // namespace
 

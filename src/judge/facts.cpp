@@ -28,7 +28,8 @@ Facts::Facts(const Recognition& recognition, const Registry& registry, const Rev
     for (const WordEntry& entry : list->second) into.push_back(fold_phrase(entry.phrase));
   };
   load("organisation-laws", organisation_laws_);
-  load("business-conditions", business_conditions_);
+  for (const char* list : {"business-conditions", "spending-headings", "fee-headings"})
+    load(list, openings_[list]);
   if (const auto list = words.lists.find("common-pairs"); list != words.lists.end()) {
     for (const WordEntry& entry : list->second) common_pairs_.insert(fold_phrase(entry.phrase));
   }
@@ -405,6 +406,24 @@ Answer same_body(const std::string& cited, const Head& head) {
   return Answer::unknown;
 }
 
+/// Symbols of councils and committees name no place. No committee changes what a council resolved;
+/// a council changes what the committee of its place did.
+Answer of_another_local_body(const CitedAct& cited, const Head& head) {
+  const std::optional<GovernmentLevel> level = level_of(head.issuer);
+  const bool local = level && *level != GovernmentLevel::central;
+  if (!local) return Answer::unknown;
+  const bool by_council = head.issuer == Issuer::provincial_council ||
+                          head.issuer == Issuer::district_council ||
+                          head.issuer == Issuer::commune_council;
+  const bool of_council = cited.number->symbol.ends_with("-HĐND");
+  if (of_council && !by_council) return Answer::yes;
+  const std::string council = fold_phrase("Hội đồng nhân dân");
+  const std::string own = body_key(head.issuer_name);
+  if (!by_council || of_council || !own.starts_with(council)) return Answer::unknown;
+  const std::string committee = fold_phrase("Ủy ban nhân dân") + own.substr(council.size());
+  return body_key(cited.issuer_name) == committee ? Answer::no : Answer::unknown;
+}
+
 /// "BGDĐT" of "QĐ-BGD&ĐT", "NHNN" of "QĐ-NHNN1": the body in a ministry's symbol.
 std::string body_of(const std::string& symbol) {
   std::string body = symbol.substr(std::min(symbol.find('-') + 1, symbol.size()));
@@ -422,7 +441,8 @@ Answer Facts::of_another_body(std::size_t i) const {
   if (same_body(c.act.issuer_name, head) == Answer::yes) return Answer::no;
   const std::optional<Issuer> theirs = meaning_of(*c.act.number).issuer;
   if (theirs == Issuer::joint) return Answer::unknown;  // the issuer may be one of those who signed
-  if (!theirs || head.issuer == Issuer::other) return Answer::unknown;
+  if (!theirs) return of_another_local_body(c.act, head);
+  if (head.issuer == Issuer::other) return Answer::unknown;
   const auto own_rank = rank_of(head.type, head.issuer);
   const auto their_rank = rank_of(*c.act.type, *theirs);
   if (*theirs == head.issuer) {
@@ -454,14 +474,6 @@ std::vector<DateRange> Facts::issue_days_of_amended(const Procedure& procedure) 
     }
   }
   return days;
-}
-
-bool Facts::lays_down_business_conditions(UnitIndex article) const {
-  const Unit& unit = act().units[article];
-  if (unit.heading.empty()) return false;
-  const std::string heading = fold_phrase(act().text.words(unit.heading));
-  return std::any_of(business_conditions_.begin(), business_conditions_.end(),
-                     [&](const std::string& words) { return heading.starts_with(words); });
 }
 
 // --- dates and amendments of citations

@@ -62,6 +62,9 @@ class Facts {
                                     std::uint16_t kinds, Issuer to, bool resolutions_too) const;
   /// Does the clause hand over more than a law hands to the same body on the same object?
   [[nodiscard]] Basis wider_than_law(const Delegation& delegation) const;
+  /// Does a law, as far as it is held, hand what the clause hands on to the issuer of this very
+  /// act? Yes or no: a law that is not held says nothing here.
+  [[nodiscard]] Basis handed_to_issuer(const Delegation& delegation) const;
 
   /// The day on which the registry says the act was issued, where the draft prints another one.
   [[nodiscard]] std::optional<Date> other_date_held(std::size_t citation) const;
@@ -109,8 +112,20 @@ class Facts {
   [[nodiscard]] const EffectFacts& effect() const { return effect_; }
   /// Whether the file writes some letters with their marks apart and others whole.
   [[nodiscard]] bool mixes_marks() const { return mixes_marks_; }
-  /// Whether the article's heading says that it lays down business conditions.
-  [[nodiscard]] bool lays_down_business_conditions(UnitIndex article) const;
+  /// Whether the article's heading begins with words of that list: "business-conditions".
+  [[nodiscard]] bool heading_begins_with(UnitIndex article, std::string_view list) const;
+  /// Whether the title says that the act sets a price (`price-titles.txt`).
+  [[nodiscard]] bool sets_price() const;
+  /// Whether type and issuer are known, and the symbol names no other body than the head.
+  [[nodiscard]] bool issuer_is_sure() const;
+  /// Whether the number has a place for the year, as those of normative acts have.
+  [[nodiscard]] bool numbered_by_year() const;
+  /// Whether all who sign a joint circular are ministries, told by its symbol.
+  [[nodiscard]] Answer joint_of_ministries() const;
+  /// Whether the act names a law (or, if allowed, a resolution of the National Assembly) that is
+  /// none on organisation or promulgation.
+  [[nodiscard]] bool names_law_on_matter(bool resolutions_too) const;
+  [[nodiscard]] bool names_council_resolution() const;
 
   /// The date printed with a citation. In a head the act's own day may follow the title of another.
   [[nodiscard]] std::optional<Date> date_of(std::size_t citation) const;
@@ -160,12 +175,12 @@ class Facts {
   std::vector<FormerName> former_;
   EffectFacts effect_;
   bool mixes_marks_ = false;
-  std::vector<std::string> organisation_laws_;     // folded
-  std::vector<std::string> ended_act_words_;       // folded
-  std::vector<std::string> ended_act_headings_;    // folded
-  std::vector<std::string> business_conditions_;   // folded
-  std::set<std::string> common_pairs_;             // folded: of any clause
-  std::map<std::string, ActRecord> from_grounds_;  // by folded name
+  std::vector<std::string> organisation_laws_;                             // folded
+  std::vector<std::string> ended_act_words_;                               // folded
+  std::vector<std::string> ended_act_headings_;                            // folded
+  std::map<std::string, std::vector<std::string>, std::less<>> openings_;  // folded, by list
+  std::set<std::string> common_pairs_;                                     // folded: of any clause
+  std::map<std::string, ActRecord> from_grounds_;                          // by folded name
   std::map<std::string, ActRecord> from_text_;
   std::map<std::string, std::vector<std::size_t>> dated_;     // citations by act
   std::map<std::string, std::vector<Amendment>> amendments_;  // of whole acts, by number

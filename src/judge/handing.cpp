@@ -161,6 +161,31 @@ Basis Facts::handed_by_law(const std::vector<UnitIndex>& units, TextSpan subject
   return all;
 }
 
+Basis Facts::handed_to_issuer(const Delegation& delegation) const {
+  Basis all;
+  all.answer = Answer::no;
+  const Issuer issuer = act().head.issuer;
+  const Matter matter(fold_phrase(matter_text({delegation.unit}, delegation.subject)),
+                      common_pairs_, true, delegation.kinds, issuer);
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < recognition_.cited.citations.size(); ++i) {
+    const Citation& c = citation(i);
+    if (c.kind != CitationKind::external || c.inside_name || !is_statute(c.act, true)) continue;
+    const std::vector<ActRecord> known = resolve(c.act);
+    const auto number = known.size() == 1 ? parse_act_number(known.front().number) : std::nullopt;
+    if (!number || !seen.insert(known.front().number).second) continue;
+    for (const HeldDelegation& d : registry_.delegations_of(*number)) {
+      if (!d.to || *d.to != issuer || !matter.same(d.subject, known.front().all_delegations) ||
+          !covers(d.kinds, delegation.kinds))
+        continue;
+      all.answer = Answer::yes;
+      all.clauses.push_back({ClauseRole::handed,
+                             place_of(d.provision, law_name(c, known.front().number)), d.subject});
+    }
+  }
+  return all;
+}
+
 Basis Facts::wider_than_law(const Delegation& delegation) const {
   Basis basis =
       handed_by_law({delegation.unit}, delegation.subject, delegation.kinds, delegation.to, true);

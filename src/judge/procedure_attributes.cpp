@@ -118,6 +118,10 @@ AttributeValue wider_than_law(const Facts& facts, std::size_t index) {
   return from_basis(facts.wider_than_law(delegation(facts, index)));
 }
 
+AttributeValue handed_to_issuer(const Facts& facts, std::size_t index) {
+  return from_basis(facts.handed_to_issuer(delegation(facts, index)));
+}
+
 AttributeValue handed_on(const Facts& facts, std::size_t index, bool resolutions) {
   const Delegation& d = delegation(facts, index);
   return from_basis(facts.handed_by_law({d.unit}, d.subject, d.kinds, d.to, resolutions));
@@ -197,6 +201,7 @@ constexpr std::array kDelegation = {
     AttributeRow{"luật giao", {}, delegation_by_law},
     AttributeRow{"luật/nghị quyết của Quốc hội giao", {}, delegation_by_assembly},
     AttributeRow{"rộng hơn luật", {}, wider_than_law},
+    AttributeRow{"luật giao chính cơ quan ban hành", {}, handed_to_issuer},
 };
 constexpr std::array kDelegationWords = {
     PlaceholderRow{"cơ quan được giao", named_receiver},

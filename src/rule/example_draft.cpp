@@ -18,7 +18,7 @@ struct Kind {
 };
 
 // How the head of each kind of act is printed.
-constexpr std::array<Kind, 11> kKinds = {{
+constexpr std::array<Kind, 20> kKinds = {{
     {"quyết định của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "QĐ-UBND",
      "QUYẾT ĐỊNH"},
     {"quyết định của Ủy ban nhân dân huyện", "ỦY BAN NHÂN DÂN HUYỆN YÊN KHÁNH", "QĐ-UBND",
@@ -30,7 +30,21 @@ constexpr std::array<Kind, 11> kKinds = {{
      "NGHỊ QUYẾT"},
     {"quyết định của Tổng Kiểm toán nhà nước", "KIỂM TOÁN NHÀ NƯỚC", "QĐ-KTNN", "QUYẾT ĐỊNH"},
     {"nghị định của Chính phủ", "CHÍNH PHỦ", "NĐ-CP", "NGHỊ ĐỊNH"},
+    {"nghị quyết của Chính phủ", "CHÍNH PHỦ", "NQ-CP", "NGHỊ QUYẾT"},
     {"thông tư của Bộ Tư pháp", "BỘ TƯ PHÁP", "TT-BTP", "THÔNG TƯ"},
+    {"quyết định của Bộ Tư pháp", "BỘ TƯ PHÁP", "QĐ-BTP", "QUYẾT ĐỊNH"},
+    {"thông tư liên tịch của Bộ Tư pháp và Bộ Tài chính", "BỘ TƯ PHÁP - BỘ TÀI CHÍNH",
+     "TTLT-BTP-BTC", "THÔNG TƯ LIÊN TỊCH"},
+    {"thông tư liên tịch của Bộ Tư pháp và Tòa án nhân dân tối cao",
+     "BỘ TƯ PHÁP - TÒA ÁN NHÂN DÂN TỐI CAO", "TTLT-BTP-TANDTC", "THÔNG TƯ LIÊN TỊCH"},
+    {"thông tư của Tổng Kiểm toán nhà nước", "KIỂM TOÁN NHÀ NƯỚC", "TT-KTNN", "THÔNG TƯ"},
+    {"chỉ thị của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "CT-UBND", "CHỈ THỊ"},
+    {"quyết định của Chủ tịch Ủy ban nhân dân tỉnh", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH",
+     "QĐ-CTUBND", "QUYẾT ĐỊNH"},
+    {"nghị quyết của Hội đồng nhân dân xã", "HỘI ĐỒNG NHÂN DÂN XÃ GIA VIỄN", "NQ-HĐND",
+     "NGHỊ QUYẾT"},
+    {"quyết định cá biệt của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "QĐ-UBND",
+     "QUYẾT ĐỊNH"},
     {"kế hoạch của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "KH-UBND", "KẾ HOẠCH"},
     {"báo cáo của Ủy ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "BC-UBND", "BÁO CÁO"},
     {"luật của Quốc hội", "QUỐC HỘI", "QH15", "LUẬT"},
@@ -86,7 +100,8 @@ std::string example_head(std::string_view context) {
   const std::vector<std::string> day = split(after(context, "ngày ", ","), '/');
   const std::string year = day.size() == 3 ? day[2] : "";
   const bool issued = context.find("đã ban hành") != std::string_view::npos;
-  const bool plain = kind->symbol.starts_with("KH") || kind->symbol.starts_with("BC");
+  const bool plain = kind->symbol.starts_with("KH") || kind->symbol.starts_with("BC") ||
+                     kind->phrase.find("cá biệt") != std::string_view::npos;
   std::string head = std::string(kind->issuer) +
                      "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
   const bool law = kind->type == "LUẬT";

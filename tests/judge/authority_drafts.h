@@ -46,6 +46,8 @@ inline const std::map<std::string, ActHead>& act_heads() {
       {"kế hoạch của UBND tỉnh", {"ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "KẾ HOẠCH", "KH-UBND", false}},
       {"quyết định của Chủ tịch UBND tỉnh",
        {"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH", "QUYẾT ĐỊNH", "QĐ-CTUBND"}},
+      {"quyết định UBND Hà Nội", {"ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", "QUYẾT ĐỊNH", "QĐ-UBND"}},
+      {"quyết định UBND đặc khu", {"ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ QUỐC", "QUYẾT ĐỊNH", "QĐ-UBND"}},
       {"quyết định UBND huyện", {"ỦY BAN NHÂN DÂN HUYỆN YÊN KHÁNH", "QUYẾT ĐỊNH", "QĐ-UBND"}},
       {"quyết định UBND xã", {"ỦY BAN NHÂN DÂN XÃ GIA VIỄN", "QUYẾT ĐỊNH", "QĐ-UBND"}},
   };
@@ -101,6 +103,9 @@ inline const std::map<std::string, Content>& contents() {
        {"Quy định về việc tách thửa đất",
         "Điều 1. Diện tích tối thiểu\n1. Diện tích tối thiểu được tách thửa đối với đất ở tại nông "
         "thôn là 60 m2, tại đô thị là 40 m2.\n"}},
+      {"mẫu đơn",
+       {"Ban hành mẫu đơn",
+        "Điều 1. Mẫu đơn\n1. Ban hành kèm theo văn bản này mẫu đơn đề nghị tách thửa đất.\n"}},
       {"dẫn chiếu",
        {"Quy định về việc tách thửa đất",
         "Điều 1. Trình tự, thủ tục tách thửa đất\n1. Hồ sơ, trình tự, thủ tục tách thửa đất thực "
@@ -208,6 +213,7 @@ inline std::optional<std::string> grounds_of(const std::string& name, const std:
                                        : "Nghị quyết số 119/2020/QH14 của Quốc hội");
   if (name == "Luật Đất đai 2013") return with("Luật Đất đai ngày 29 tháng 11 năm 2013");
   if (name == "Luật Đất đai 2024") return with("Luật Đất đai số 31/2024/QH15");
+  if (name == "Luật Thủ đô 2024") return with("Luật Thủ đô số 39/2024/QH15");
   if (name == "khoản 4 Điều 144")
     return with("khoản 4 Điều 144 Luật Đất đai ngày 29 tháng 11 năm 2013");
   if (name == "khoản 4 Điều 220") return with("khoản 4 Điều 220 Luật Đất đai số 31/2024/QH15");

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "margin/word_names.h"
+#include "ooxml/word_file.h"
 #include "ooxml/xml.h"
 
 namespace soat {

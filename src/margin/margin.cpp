@@ -9,6 +9,7 @@
 #include "margin/splicer.h"
 #include "margin/word_fixes.h"
 #include "ooxml/package.h"
+#include "ooxml/word_file.h"
 #include "report/finding_words.h"
 
 namespace soat {
@@ -246,7 +247,7 @@ Result<MarginFile> in_new_document(const Analysis& analysis, const MarginOptions
   const Source& source = analysis.act().text.source();
   NewDocument made = new_document(source);
   Draft draft;
-  draft.main = kNewDocumentPart;
+  draft.main = kWordDocumentPart;
   for (const PackagePart& part : made.parts) {
     if (part.name == draft.main) draft.text.words = part.bytes;
   }

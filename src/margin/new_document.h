@@ -9,8 +9,6 @@
 
 namespace soat {
 
-inline constexpr const char* kNewDocumentPart = "word/document.xml";
-
 struct NewDocument {
   std::vector<PackagePart> parts;
   std::vector<Written> written;  ///< where the words of the source stand in the document part

@@ -38,34 +38,4 @@ std::string encode_part(PartText part) {
   return part.mark ? std::string(kMark) + part.words : std::move(part.words);
 }
 
-std::string escaped(std::string_view words) {
-  std::string out;
-  out.reserve(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const char c = words[i];
-    if (words.substr(i).starts_with("\xEF\xBF\xBE") ||
-        words.substr(i).starts_with("\xEF\xBF\xBF")) {
-      i += 2;  // U+FFFE and U+FFFF are no characters of XML
-      continue;
-    }
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-    }
-  }
-  return out;
-}
-
 }  // namespace soat

@@ -17,7 +17,4 @@ struct PartText {
 [[nodiscard]] Result<PartText> decode_part(std::string bytes, const std::string& where);
 [[nodiscard]] std::string encode_part(PartText part);
 
-/// Text for XML: the five characters become entities; what XML 1.0 cannot hold is left out.
-[[nodiscard]] std::string escaped(std::string_view words);
-
 }  // namespace soat

@@ -1,6 +1,5 @@
 #include "margin/splicer.h"
-
-#include "margin/part_text.h"
+#include "ooxml/word_file.h"
 
 namespace soat {
 namespace {

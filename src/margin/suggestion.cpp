@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "margin/part_text.h"
 #include "margin/splicer.h"
+#include "ooxml/word_file.h"
 
 namespace soat {
 

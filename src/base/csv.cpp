@@ -1,5 +1,6 @@
 #include "base/csv.h"
 
+#include <array>
 #include <optional>
 
 namespace soat {
@@ -7,7 +8,7 @@ namespace {
 
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text) : text_(text) {}
+  CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
   [[nodiscard]] bool done() const { return at_ >= text_.size(); }
   [[nodiscard]] std::size_t line() const { return line_; }
@@ -22,7 +23,7 @@ class CsvReader {
       if (done()) return fields;
       const char mark = text_[at_++];
       if (mark == '\r' && !done() && text_[at_] == '\n') ++at_;
-      if (mark == ',') continue;
+      if (mark == separator_) continue;
       ++line_;
       return fields;
     }
@@ -31,7 +32,8 @@ class CsvReader {
  private:
   bool read_field(std::string& field) {
     if (done() || text_[at_] != '"') {
-      const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+      const std::string_view ends{ends_.data(), ends_.size()};
+      const std::size_t end = std::min(text_.find_first_of(ends, at_), text_.size());
       field = text_.substr(at_, end - at_);
       at_ = end;
       return true;
@@ -52,14 +54,16 @@ class CsvReader {
   }
 
   std::string_view text_;
+  char separator_;
+  std::array<char, 3> ends_{separator_, '\r', '\n'};
   std::size_t at_ = 0;
   std::size_t line_ = 1;
 };
 
 }  // namespace
 
-Result<CsvTable> CsvTable::parse(std::string_view text, const std::string& name) {
-  CsvReader reader(text);
+Result<CsvTable> CsvTable::parse(std::string_view text, const std::string& name, char separator) {
+  CsvReader reader(text, separator);
   CsvTable table;
   if (reader.done()) return Problem{name, "Bảng trống.", "Bảng phải có dòng tên cột."};
   while (!reader.done()) {

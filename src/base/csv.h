@@ -21,7 +21,8 @@ class CsvTable {
   };
 
   /// Problem: no head row, an open quotation mark, or a row of another length, with the line.
-  [[nodiscard]] static Result<CsvTable> parse(std::string_view text, const std::string& name);
+  [[nodiscard]] static Result<CsvTable> parse(std::string_view text, const std::string& name,
+                                              char separator = ',');
 
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
   /// The field of a column; empty if the table has no such column.

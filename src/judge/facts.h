@@ -60,6 +60,8 @@ class Facts {
   /// in the text of `units`, to this body?
   [[nodiscard]] Basis handed_by_law(const std::vector<UnitIndex>& units, TextSpan subject,
                                     std::uint16_t kinds, Issuer to, bool resolutions_too) const;
+  /// The same of what a procedure's parts are, to the body that issues this act.
+  [[nodiscard]] Basis handed_by_law(const Procedure& procedure, bool resolutions_too) const;
   /// Does the clause hand over more than a law hands to the same body on the same object?
   [[nodiscard]] Basis wider_than_law(const Delegation& delegation) const;
   /// Does a law, as far as it is held, hand what the clause hands on to the issuer of this very

@@ -21,6 +21,19 @@ bool covers(std::uint16_t held, std::uint16_t kinds) {
   return detail || (held & kinds & kProcedural) == (kinds & kProcedural);
 }
 
+/// The kinds of matter that a procedure's parts are.
+std::uint16_t kinds_of(const Procedure& p) {
+  std::uint16_t kinds =
+      p.part(ProcedurePart::condition).empty() ? std::uint16_t{0} : bit(SubjectKind::condition);
+  for (const ProcedurePart part :
+       {ProcedurePart::order, ProcedurePart::manner, ProcedurePart::dossier, ProcedurePart::sets,
+        ProcedurePart::time_limit}) {
+    if (!p.part(part).empty())
+      kinds = static_cast<std::uint16_t>(kinds | bit(SubjectKind::procedure));
+  }
+  return kinds == 0 ? bit(SubjectKind::procedure) : kinds;
+}
+
 /// "Luật Đất đai số 45/2013/QH13".
 std::string law_name(const Citation& citation, const std::string& number) {
   const std::string name = citation.act.name.empty() ? "Luật" : citation.act.name;
@@ -184,6 +197,11 @@ Basis Facts::handed_to_issuer(const Delegation& delegation) const {
     }
   }
   return all;
+}
+
+Basis Facts::handed_by_law(const Procedure& procedure, bool resolutions_too) const {
+  return handed_by_law(procedure.units, {}, kinds_of(procedure), act().head.issuer,
+                       resolutions_too);
 }
 
 Basis Facts::wider_than_law(const Delegation& delegation) const {

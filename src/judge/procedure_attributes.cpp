@@ -23,22 +23,6 @@ const Delegation& delegation(const Facts& facts, std::size_t index) {
   return facts.recognition().delegations[index];
 }
 
-/// The kinds of matter that a procedure's parts are.
-std::uint16_t kinds_of(const Procedure& p) {
-  const auto bit = [](SubjectKind kind) {
-    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
-  };
-  std::uint16_t kinds =
-      p.part(ProcedurePart::condition).empty() ? std::uint16_t{0} : bit(SubjectKind::condition);
-  for (const ProcedurePart part :
-       {ProcedurePart::order, ProcedurePart::manner, ProcedurePart::dossier, ProcedurePart::sets,
-        ProcedurePart::time_limit}) {
-    if (!p.part(part).empty())
-      kinds = static_cast<std::uint16_t>(kinds | bit(SubjectKind::procedure));
-  }
-  return kinds == 0 ? bit(SubjectKind::procedure) : kinds;
-}
-
 /// Parts whose absence says something: an article has a heading, and that is a name; forms, fees
 /// and conditions stand only where they apply.
 bool may_be_missing(std::size_t part) {
@@ -81,9 +65,7 @@ AttributeValue parts_missing(const Facts& facts, std::size_t index) {
 }
 
 AttributeValue handed_to_issuer(const Facts& facts, std::size_t index, bool resolutions) {
-  const Procedure& p = procedure(facts, index);
-  return from_basis(
-      facts.handed_by_law(p.units, {}, kinds_of(p), facts.act().head.issuer, resolutions));
+  return from_basis(facts.handed_by_law(procedure(facts, index), resolutions));
 }
 AttributeValue procedure_by_law(const Facts& facts, std::size_t index) {
   return handed_to_issuer(facts, index, false);

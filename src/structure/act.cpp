@@ -206,4 +206,15 @@ std::string readable_path(const Act& act, UnitIndex unit) {
   return own + ", " + readable_path(act, above);
 }
 
+std::string readable_paths(const Act& act, const std::vector<UnitIndex>& units) {
+  std::string all;
+  for (const UnitIndex unit : units) {
+    const bool inside = std::any_of(units.begin(), units.end(), [&](UnitIndex other) {
+      return other != unit && act.within(unit, other);
+    });
+    if (!inside) all += (all.empty() ? "" : "; ") + readable_path(act, unit);
+  }
+  return all;
+}
+
 }  // namespace soat

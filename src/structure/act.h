@@ -91,5 +91,7 @@ class StructureWords {
 /// "điểm a khoản 2 Điều 5", as a reader names the unit; inside a quotation the path goes on
 /// "…, nội dung sửa đổi tại Điều 75a".
 [[nodiscard]] std::string readable_path(const Act& act, UnitIndex unit);
+/// "khoản 1 Điều 3; Điều 5": several units, without those that stand in another of them.
+[[nodiscard]] std::string readable_paths(const Act& act, const std::vector<UnitIndex>& units);
 
 }  // namespace soat

@@ -10,4 +10,5 @@ done
 echo "Try it on a draft of your own:"
 echo "  $soat check DRAFT.docx            what is wrong, clause by clause"
 echo "  $soat procedures DRAFT.docx       the administrative procedures it lays down"
+echo "  $soat assess -o OUT DRAFT.docx    what its impact assessment needs"
 echo "  $soat --help                      everything else"

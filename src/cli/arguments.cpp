@@ -32,6 +32,9 @@ constexpr std::uint64_t kMostUnpacked = 2ULL << 30U;
 constexpr std::uint32_t kMostEntries = 1'000'000;
 constexpr std::uint32_t kMostDepth = 5'000;  // some walks recurse
 constexpr std::uint32_t kMostSeconds = 3'600;
+const std::vector<Choice<AssessmentStage>> kStages = {
+    {"drafting", "soạn thảo", AssessmentStage::drafting},
+    {"proposal", "đề nghị", AssessmentStage::proposal}};
 constexpr const char* kLevelWords = "error (lỗi), warning (cảnh báo), ask (hỏi), hint (gợi ý)";
 
 class CommandLine {
@@ -41,6 +44,7 @@ class CommandLine {
     app_.set_version_flag("--version", "", "In phiên bản, ngày của quy tắc và của sổ văn bản");
     app_.require_subcommand(1);
     add_reading_commands();
+    add_paper_commands();
     add_rule_commands();
     add_registry_commands();
   }
@@ -99,11 +103,7 @@ class CommandLine {
 
   void add_reading(Command which, const std::string& name, const std::string& help) {
     CLI::App* sub = command(&app_, which, name, help);
-    sub->add_option(
-           "TỆP", arguments_.paths,
-           "Tệp .docx, .txt, .md; .doc, .odt, .rtf, .pdf nếu có chương trình đọc; hoặc thư mục")
-        ->required()
-        ->type_name("");
+    add_drafts(sub);
     add_path(sub, "-o,--output", arguments_.output, "TỆP",
              which == Command::check
                  ? "Ghi kết quả vào tệp này (docx của nhiều tệp: vào thư mục này); - là in ra màn "
@@ -112,6 +112,23 @@ class CommandLine {
                  ? "Ghi kết quả vào tệp này (akn của nhiều tệp: vào thư mục này); - là in ra màn "
                    "hình"
                  : "Ghi kết quả vào tệp này; - là in ra màn hình");
+    add_reading_options(sub);
+    if (which == Command::text) return;
+    add_data(sub);
+    add_format(sub, which);
+    add_days(sub);
+    if (which == Command::check) add_judging(sub);
+  }
+
+  void add_drafts(CLI::App* sub) {
+    sub->add_option(
+           "TỆP", arguments_.paths,
+           "Tệp .docx, .txt, .md; .doc, .odt, .rtf, .pdf nếu có chương trình đọc; hoặc thư mục")
+        ->required()
+        ->type_name("");
+  }
+
+  void add_reading_options(CLI::App* sub) {
     add_choice(sub, "--encoding", arguments_.reading.encoding, "bảng mã", kEncodings,
                "Bảng mã của tệp văn bản, khi Soát không tự nhận ra: utf-8, utf-16, tcvn3, vni, "
                "windows-1258")
@@ -121,13 +138,52 @@ class CommandLine {
                "(như chưa sửa), marked (cả hai, có đánh dấu)")
         ->type_name("CÁCH_ĐỌC");
     add_limits(sub);
-    if (which == Command::text) return;
-    add_data(sub);
-    add_format(sub, which);
+  }
+
+  void add_days(CLI::App* sub) {
     add_day(sub, "--issued", arguments_.issued,
             "Ngày ban hành của dự thảo (quyết định luật nào áp dụng)");
     add_day(sub, "--as-of", arguments_.as_of, "Ngày rà soát; mặc định là hôm nay");
-    if (which == Command::check) add_judging(sub);
+  }
+
+  void add_paper_commands() {
+    CLI::App* assess =
+        command(&app_, Command::assess, "assess",
+                "Lập phiếu đánh giá tác động của thủ tục hành chính, hoặc danh mục thủ tục");
+    add_drafts(assess);
+    add_path(
+        assess, "-o,--output", arguments_.output, "THƯ_MỤC",
+        "Thư mục của các phiếu (.docx), danh-gia.json và bảng số liệu chi-phi.csv; cùng --list: "
+        "tệp .docx, .xlsx hoặc .txt");
+    assess->add_flag(
+        "--list", arguments_.list,
+        "Chỉ lập danh mục thủ tục ban hành mới, sửa đổi, bãi bỏ; không có -o thì in ra "
+        "màn hình");
+    add_choice(assess, "--stage", arguments_.stage, "giai đoạn", kStages,
+               "Giai đoạn: drafting (soạn thảo, mặc định), proposal (lập đề nghị xây dựng văn bản)")
+        ->type_name("GIAI_ĐOẠN");
+    add_path(assess, "--costs", arguments_.costs, "TỆP",
+             "Bảng số liệu chi phí đã điền (chi-phi.csv)");
+    add_papers(assess);
+    CLI::App* report = command(&app_, Command::report, "report",
+                               "Lập số liệu quý: văn bản ban hành, thủ tục hành chính, nhận xét");
+    add_drafts(report);
+    add_quarter(report, "--quarter", arguments_.quarter, "Quý báo cáo, ví dụ 2024Q1 hoặc I/2024")
+        ->required();
+    add_path(report, "-o,--output", arguments_.output, "TỆP",
+             "Ghi vào tệp .docx, .xlsx hoặc .txt; không có thì in ra màn hình");
+    add_papers(report);
+  }
+
+  void add_papers(CLI::App* sub) {
+    add_path(sub, "--templates", arguments_.templates, "THƯ_MỤC",
+             "Dùng các tệp mẫu trong thư mục này thay cho mẫu cùng tên kèm chương trình");
+    sub->add_flag("--overwrite", arguments_.overwrite,
+                  "Ghi đè cả tệp đã có người sửa hoặc không do Soát ghi");
+    add_data(sub);
+    add_own_rules(sub);
+    add_days(sub);
+    add_reading_options(sub);
   }
 
   /// Files come from strangers: what one may cost.

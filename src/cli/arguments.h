@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "assess/assessment.h"
 #include "base/date.h"
 #include "judge/analysis.h"
 #include "read/source.h"
+#include "shelf/quarter.h"
 
 namespace soat {
 
@@ -20,6 +22,8 @@ enum class Command {
   procedures,
   delegations,
   graph,
+  assess,
+  report,
   explain,
   rule_test,
   rule_new,
@@ -35,12 +39,18 @@ struct Arguments {
   Command command = Command::check;
   Format format = Format::text;
   std::vector<std::string> paths;  ///< of explain and rule: ids or rule files; of lookup: words
-  std::string output;              ///< empty or "-": standard output; of docx: a file or a folder
-  bool suggest = false;            ///< with docx: safe fixes as tracked changes
-  std::string registry;            ///< an office's own registry, beside the shipped one
-  std::string rules;               ///< a folder of the office's own rules
-  ReadOptions reading;             ///< limits, encoding, revisions; the helpers are found later
+  std::string output;    ///< empty or "-": standard output; of docx, assess: a file or a folder
+  bool suggest = false;  ///< with docx: safe fixes as tracked changes
+  std::string registry;  ///< an office's own registry, beside the shipped one
+  std::string rules;     ///< a folder of the office's own rules
+  ReadOptions reading;   ///< limits, encoding, revisions; the helpers are found later
   std::uint32_t convert_seconds = 60;  ///< that a helper may take for a file
+  AssessmentStage stage = AssessmentStage::drafting;
+  bool list = false;       ///< of assess: the list of procedures, no assessment
+  std::string costs;       ///< of assess: the office's table of inputs
+  std::string templates;   ///< a folder of the office's own templates
+  bool overwrite = false;  ///< also what others have saved since
+  std::optional<Quarter> quarter;
   std::optional<Date> issued;
   std::optional<Date> as_of;
   std::optional<Date> on;  ///< of lookup: the day whose status is asked for

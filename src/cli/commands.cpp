@@ -15,6 +15,7 @@
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/reading.h"
 #include "margin/margin.h"
 #include "report/graph_report.h"
 #include "report/json_report.h"
@@ -166,13 +167,7 @@ class Runner {
     failed_ = true;
   }
 
-  [[nodiscard]] ReadOptions read_options() const {
-    ReadOptions options = arguments_.reading;
-    options.helpers = helpers_;
-    options.helpers.max_time = std::chrono::seconds(arguments_.convert_seconds);
-    options.helpers.max_output = options.max_file;
-    return options;
-  }
+  [[nodiscard]] ReadOptions read_options() const { return reading_of(arguments_, helpers_); }
 
   /// A file may need more memory than there is; the others are still done.
   template <class Work>

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "cli/arguments.h"
+#include "cli/assess_commands.h"
 #include "cli/commands.h"
 #include "cli/registry_commands.h"
 #include "cli/rule_commands.h"
@@ -26,6 +27,9 @@ int main(int argc, char** argv) {
     case soat::Command::registry_build:
     case soat::Command::registry_export:
       return soat::run_registry_command(arguments);
+    case soat::Command::assess:
+    case soat::Command::report:
+      return soat::run_assess_command(arguments, SOAT_VERSION);
     default:
       return soat::run(arguments, SOAT_VERSION);
   }

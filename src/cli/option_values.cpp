@@ -50,6 +50,16 @@ CLI::Option* add_day(CLI::App* app, const std::string& name, std::optional<Date>
   return app->add_option_function<std::string>(name, store, help)->type_name("NGÀY");
 }
 
+CLI::Option* add_quarter(CLI::App* app, const std::string& name, std::optional<Quarter>& quarter,
+                         const std::string& help) {
+  const auto store = [&quarter, name](const std::string& typed) {
+    quarter = parse_quarter(typed);
+    if (!quarter)
+      throw CLI::ValidationError(name, quoted(typed) + " không phải quý; viết 2024Q1 hoặc I/2024.");
+  };
+  return app->add_option_function<std::string>(name, store, help)->type_name("QUÝ");
+}
+
 CLI::Option* add_size(CLI::App* app, const std::string& name, std::uint64_t& size,
                       std::uint64_t most, const std::string& help) {
   const auto store = [&size, name, most](const std::string& typed) {

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/nearest.h"
 #include "cli/messages.h"
+#include "shelf/quarter.h"
 
 namespace soat {
 
@@ -55,6 +56,10 @@ CLI::Option* add_choice(CLI::App* app, const std::string& name, T& target, const
 /// A day, as 2025-04-01 or 01/04/2025.
 CLI::Option* add_day(CLI::App* app, const std::string& name, std::optional<Date>& day,
                      const std::string& help);
+
+/// A quarter, as 2024Q1 or I/2024.
+CLI::Option* add_quarter(CLI::App* app, const std::string& name, std::optional<Quarter>& quarter,
+                         const std::string& help);
 
 /// A size in bytes up to `most`: "512M", "1G", "200K", "1000" (1 K is 1024 bytes).
 CLI::Option* add_size(CLI::App* app, const std::string& name, std::uint64_t& size,

@@ -5,6 +5,21 @@
 #include "judge/facts.h"
 
 namespace soat {
+namespace {
+
+/// Laws hand the Government so much that a matter in common says little; no rule goes by it.
+bool of_the_government(const Head& head) {
+  return head.issuer == Issuer::government || head.issuer == Issuer::prime_minister;
+}
+
+LawHanding not_compared() {
+  return {Answer::unknown,
+          {},
+          "Nội dung luật giao chưa được đối chiếu với thủ tục này.",
+          {"điều, khoản, điểm của luật giao quy định thủ tục này"}};
+}
+
+}  // namespace
 
 std::vector<LawHanding> laws_handing(const Analysis& analysis, const Registry& registry,
                                      const JudgeWords& words) {
@@ -20,6 +35,7 @@ std::vector<LawHanding> laws_handing(const Analysis& analysis, const Registry& r
         one.places.push_back(clause.place);
     }
     if (basis.answer == Answer::yes) one.words = handed_words(basis);
+    if (basis.answer == Answer::yes && of_the_government(analysis.act().head)) one = not_compared();
     all.push_back(std::move(one));
   }
   return all;

@@ -8,10 +8,12 @@ constexpr std::string_view kHeader =
 constexpr std::string_view kWordSpace =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 // A4 in twentieths of a point; margins of 20, 20, 20 and (left) 30 mm.
-constexpr std::string_view kSection =
-    "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" "
-    "w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"709\" "
-    "w:gutter=\"0\"/></w:sectPr>";
+constexpr std::string_view kPage = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
+constexpr std::string_view kPageAcross =
+    "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>";
+constexpr std::string_view kMargins =
+    "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" "
+    "w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>";
 
 std::string styles() {
   return std::string(kHeader) + "<w:styles xmlns:w=\"" + std::string(kWordSpace) +
@@ -95,7 +97,10 @@ std::string word_document_opening() {
   return std::string(kHeader) + "<w:document xmlns:w=\"" + std::string(kWordSpace) + "\"><w:body>";
 }
 
-std::string word_document_end() { return std::string(kSection) + "</w:body></w:document>"; }
+std::string word_document_end(bool landscape) {
+  return "<w:sectPr>" + std::string(landscape ? kPageAcross : kPage) + std::string(kMargins) +
+         "</w:sectPr></w:body></w:document>";
+}
 
 std::vector<PackagePart> word_file_parts(std::string document, std::string_view writer) {
   const std::string office(kOffice);

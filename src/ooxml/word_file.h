@@ -19,7 +19,7 @@ inline constexpr const char* kCorePart = "docProps/core.xml";
 /// What stands before and behind the paragraphs of a new document part: A4, margins as offices set
 /// them.
 [[nodiscard]] std::string word_document_opening();
-[[nodiscard]] std::string word_document_end();
+[[nodiscard]] std::string word_document_end(bool landscape = false);
 
 /// The parts of a new Word file, Times New Roman 14. `writer`, if given, is named as the author and
 /// as who saved it last.

@@ -41,12 +41,14 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
      {"base", "identity", "read", "structure", "text", "cite", "recognise", "registry", "judge",
       "rule", "shelf"}},  // what the registry holds is shown too
     {"margin", {"base", "ooxml", "read", "structure", "text", "judge", "report"}},
+    {"assess",
+     {"base", "read", "ooxml", "structure", "text", "recognise", "judge", "shelf", "report"}},
     {"check",
      {"base", "read", "structure", "text", "cite", "recognise", "registry", "rule", "judge",
       "image"}},
     {"cli",
      {"base", "convert", "read", "check", "registry", "report", "margin", "judge", "rule", "shelf",
-      "akn"}},  // it finds the helpers and keeps registries
+      "akn", "assess"}},  // it finds the helpers and keeps registries
 };
 
 struct Ban {
@@ -66,8 +68,9 @@ const std::vector<Ban> kBans = {
      {"structure", "cite", "rule"},
      "grammars serve three rooms, in their sources"},
     {"CLI/.*", {"cli"}, "options belong to the command line"},
+    {"xlsxwriter\\.h", {"assess"}, "a workbook is one of the forms of a paper"},
     {"sqlite3\\.h", {"registry"}, "the database is how the registry is built, not how it is read"},
-    {"nlohmann/.*", {"report", "rule", "image"}, "JSON is a form of output"},
+    {"nlohmann/.*", {"report", "rule", "image", "assess"}, "JSON is a form of output"},
 };
 
 std::vector<fs::path> sources(const fs::path& folder) {

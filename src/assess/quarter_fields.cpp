@@ -209,6 +209,7 @@ Fields quarter_fields(const QuarterFigures& figures) {
   fields.set("quy", plain(vietnamese_name(figures.quarter)));
   fields.set_words("dia_phuong", common_place(counted), "tên tỉnh, thành phố");
   fields.set("so_van_ban", plain(two_digits(counted.size())));
+  fields.set_if("co_van_ban", !counted.empty());
   fields.set("theo_loai", plain(counted.empty() ? "" : " (" + by_type(counted) + ")"));
   fields.set("co_thu_tuc", plain(containing(counted)));
   std::vector<Fields> rows;

@@ -191,6 +191,8 @@ TEST_F(AssessTest, TheQuartersReportCountsByDayOfIssue) {
   EXPECT_THAT(flat, HasSubstr("Lý do: dự thảo, chưa ban hành"));
   EXPECT_THAT(run.out, Not(HasSubstr("03/2024/QĐ-UBND")));
   EXPECT_THAT(soat("report quy --quarter II/2024").out, HasSubstr("(01 quyết định); văn"));
+  EXPECT_THAT(soat("report quy --quarter 2023Q4").out,
+              HasSubstr("Quý IV năm 2023, trong các tệp đã đọc không có văn bản"));
   EXPECT_EQ(soat("report quy --quarter 2024Q1 -o bc.xlsx").code, 0);
   EXPECT_EQ(soat("report quy --quarter 2024Q1 -o bc.docx").code, 0);
   EXPECT_THAT(soat("text bc.docx").out, HasSubstr("Quyết định 02/2024/QĐ-UBND"));

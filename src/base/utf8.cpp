@@ -15,19 +15,6 @@ char32_t next_rare_character(std::string_view text, std::uint32_t& at) {
   return static_cast<char32_t>(c);
 }
 
-std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  constexpr std::size_t kBlock = 255;  // as many as a byte counts: the compiler adds bytes abreast
-  for (std::size_t begin = 0; begin < text.size(); begin += kBlock) {
-    unsigned char in_block = 0;
-    for (const char c : text.substr(begin, kBlock))
-      in_block =
-          static_cast<unsigned char>(in_block + ((static_cast<unsigned char>(c) & 0xC0U) != 0x80));
-    count += in_block;
-  }
-  return count;
-}
-
 void append_rare_character(std::string& out, char32_t character) {
   std::array<char, 4> bytes{};
   std::uint32_t size = 0;

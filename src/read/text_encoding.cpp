@@ -61,21 +61,12 @@ DecodedText plain(std::string text) { return {std::move(text), LetterCode::unico
 /// Old letters are at U+00A0 to U+00FF; Vietnamese in Unicode has most of its letters elsewhere,
 /// and one word in two has such a letter. Cheap, so that text in Unicode costs nothing more.
 bool may_be_old(std::string_view utf8) {
-  std::size_t near = 0;
-  std::size_t far = 0;
-  constexpr std::size_t kBlock = 255;  // as many as a byte counts
   const std::string_view sample = utf8.substr(0, kSample);
-  for (std::size_t begin = 0; begin < sample.size(); begin += kBlock) {
-    unsigned char near_here = 0;
-    unsigned char far_here = 0;
-    for (const char c : sample.substr(begin, kBlock)) {
-      const auto byte = static_cast<unsigned char>(c);
-      near_here = static_cast<unsigned char>(near_here + ((byte & 0xFEU) == 0xC2));
-      far_here = static_cast<unsigned char>(far_here + ((byte == 0xE1) | ((byte & 0xFDU) == 0xC4)));
-    }
-    near += near_here;
-    far += far_here;
-  }
+  const std::size_t near =
+      count_bytes(sample, [](unsigned char byte) { return (byte & 0xFEU) == 0xC2; });  // C2, C3
+  const std::size_t far = count_bytes(sample, [](unsigned char byte) {
+    return (byte == 0xE1) | ((byte & 0xFDU) == 0xC4);  // E1, C4, C6
+  });
   return near > 0 && far * 4 <= near;
 }
 

@@ -7,13 +7,6 @@
 namespace soat {
 namespace {
 
-bool lays_down(const Recognition& r) {
-  for (const Procedure& p : r.procedures) {
-    if (p.confidence != Confidence::ask && p.action <= ProcedureAction::amends) return true;
-  }
-  return false;
-}
-
 TEST(LookAlikes, PapersBetweenStateBodies) {
   EXPECT_FALSE(lays_down(in_article("Lập tờ trình",
                                     "1. Trong thời hạn 07 ngày làm việc, Phòng Tài chính - Kế "

@@ -7,13 +7,6 @@
 namespace soat {
 namespace {
 
-bool lays_down(const Recognition& r) {
-  for (const Procedure& p : r.procedures) {
-    if (p.confidence != Confidence::ask && p.action <= ProcedureAction::amends) return true;
-  }
-  return false;
-}
-
 TEST(Procedures, DossierTimeAndResult) {
   const Recognition r = in_article("Hồ sơ, thủ tục cấp Giấy phép",
                                    "1. Tổ chức, cá nhân nộp 01 bộ hồ sơ trực tiếp hoặc qua dịch vụ "

@@ -39,4 +39,12 @@ inline Recognition in_article(const std::string& heading, const std::string& lin
       heading + "\n" + lines + "\n");
 }
 
+/// Whether it lays down or changes a procedure, beyond a question.
+inline bool lays_down(const Recognition& r) {
+  for (const Procedure& p : r.procedures) {
+    if (p.confidence != Confidence::ask && p.action <= ProcedureAction::amends) return true;
+  }
+  return false;
+}
+
 }  // namespace soat
